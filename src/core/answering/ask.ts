@@ -1,0 +1,135 @@
+// The pipeline from a question to an answer: understand, find, weigh, decide, compose. Each step is pure; the same question gets the same answer.
+
+import { asKnownBy, surelyPublishedBy } from '../briefing/briefing.ts'
+import type { Citation, Fact, Verb } from '../briefing/schema.ts'
+import { verbs } from '../briefing/schema.ts'
+import type { Answer, Question, TraceStep } from './answer.ts'
+import { composeAbstention, composeAmbiguity, composeAnswer, composeProfile, composeTimeline } from './compose.ts'
+import type { Engine } from './engine.ts'
+import { type Inquiry, searchTerms, type Thread, threadAfter, understand } from './inquiry.ts'
+import { type Match, matchFact } from './match.ts'
+import { roleFacts } from './roles.ts'
+import { decide } from './decide.ts'
+
+/** How many facts are weighed closely. */
+const CANDIDATES = 80
+/** A longer question is cut: what matters to it stands at its start. */
+const MAX_QUESTION_CHARS = 2000
+/** How far back a thread is read. */
+const THREAD_LENGTH = 4
+
+/** What the pipeline knows while it answers one question. */
+export type Findings = {
+  readonly engine: Engine
+  readonly question: Question
+  readonly inquiry: Inquiry
+  /** The citations of a fact that count as of the day asked. */
+  readonly known: (fact: Fact) => readonly Citation[]
+  /** Known facts, best first. */
+  readonly matches: readonly Match[]
+  /** The best fact among those that were not known yet as of the day asked. */
+  readonly later: Match | undefined
+  readonly trace: TraceStep[]
+}
+
+/** Answers a question from a briefing. */
+export function ask(engine: Engine, question: Question): Answer {
+  return answerIn(engine, question, threadOf(engine, question)).answer
+}
+
+function threadOf(engine: Engine, question: Question): Thread | undefined {
+  let thread: Thread | undefined
+  for (const earlier of question.context.slice(-THREAD_LENGTH)) {
+    const { text, verb } = readCommand(earlier)
+    const { answer, inquiry } = answerIn(engine, { text, verb, context: [], asOf: question.asOf }, thread)
+    const first = engine.briefing.factById.get(answer.facts[0] ?? '')
+    const spokenOf = answer.status === 'answered' && first !== undefined ? [...first.frame.who, ...first.frame.whom, ...first.frame.saidBy] : []
+    thread = threadAfter(inquiry, spokenOf, thread)
+  }
+  return thread
+}
+
+/** Takes "/who masimov" apart into verb and text; "/brief who masimov" too. */
+export function readCommand(message: string): { text: string; verb: Verb | null } {
+  const match = /^\/(?:(?:brief|ask)\s+)?([a-z]+)\b\s*(.*)$/is.exec(message.trim())
+  const verb = verbs.find((one) => one === match?.[1]?.toLowerCase())
+  if (match === null) return { text: message, verb: null }
+  return verb === undefined ? { text: message.replace(/^\/[a-z]+\s*/i, ''), verb: null } : { text: match[2] ?? '', verb }
+}
+
+function answerIn(engine: Engine, question: Question, thread: Thread | undefined): { answer: Answer; inquiry: Inquiry } {
+  const trace: TraceStep[] = []
+  const text = question.text.slice(0, MAX_QUESTION_CHARS)
+  const inquiry = understand(engine, text, question.verb, thread)
+  traceInquiry(inquiry, trace)
+  const known = (fact: Fact) => (question.asOf === undefined ? fact.citations : asKnownBy(fact, engine.briefing.sources, question.asOf))
+  const { matches, later } = weigh(engine, inquiry, known)
+  const findings: Findings = { engine, question, inquiry, known, matches, later, trace }
+  traceMatches(matches, trace)
+  return { answer: respond(findings), inquiry }
+}
+
+function respond(findings: Findings): Answer {
+  const { engine, question, inquiry } = findings
+  if (!inquiry.tokens.some((token) => /[a-z0-9]/.test(token.word))) return composeAbstention(findings, 'empty')
+  const { asOf } = question
+  if (asOf !== undefined && [...engine.briefing.sources.values()].every((source) => surelyPublishedBy(source) > asOf.to))
+    return composeAbstention(findings, 'before the sources')
+  const decision = decide(findings)
+  findings.trace.push({ step: 'decision', found: decision.kind })
+  switch (decision.kind) {
+    case 'timeline':
+      return composeTimeline(findings, decision.facts)
+    case 'profile':
+      return composeProfile(findings, decision.entity)
+    case 'ambiguous':
+      return composeAmbiguity(findings, decision.entities)
+    case 'abstain':
+      return composeAbstention(findings, decision.reason)
+    default:
+      return composeAnswer(findings, decision)
+  }
+}
+
+function weigh(engine: Engine, inquiry: Inquiry, known: Findings['known']): { matches: Match[]; later: Match | undefined } {
+  const positions = new Set(engine.index.search(searchTerms(inquiry), CANDIDATES))
+  const held = roleFacts(engine, inquiry)
+  for (const id of held.keys()) {
+    const position = engine.positionOf.get(id)
+    if (position !== undefined) positions.add(position)
+  }
+  const all = [...positions].map((position) => {
+    const match = matchFact(engine.viewOf(position), inquiry, engine.lexicon)
+    const boost = held.get(match.view.fact.id) ?? 0
+    return boost > match.score ? { ...match, score: boost, coverage: Math.max(match.coverage, boost), fit: 1 } : match
+  })
+  all.sort((a, b) => b.score - a.score)
+  const matches = all.filter((match) => known(match.view.fact).length > 0)
+  const later = all.find((match) => known(match.view.fact).length === 0)
+  return { matches, later }
+}
+
+function traceInquiry(inquiry: Inquiry, trace: TraceStep[]): void {
+  trace.push({ step: 'words', found: inquiry.tokens.map((token) => token.word).join(' ') })
+  if (inquiry.repairs.size > 0) trace.push({ step: 'spelling', found: [...inquiry.repairs].map(([from, to]) => `${from} → ${to}`).join(', ') })
+  const { asked, named, date, sources, isFollowUp } = inquiry
+  trace.push({ step: 'asked', found: `${asked.slot}${asked.unitClass === undefined ? '' : ` (${asked.unitClass})`}` })
+  if (named.size > 0) trace.push({ step: 'names', found: [...named].join(', ') })
+  if (date !== undefined) trace.push({ step: 'date', found: date.edtf })
+  if (sources.size > 0) trace.push({ step: 'sources', found: [...sources].join(', ') })
+  if (isFollowUp) trace.push({ step: 'thread', found: inquiry.units.filter((one) => one.isFromContext).map((one) => one.unit.words.join(' ')).join(', ') })
+  trace.push({
+    step: 'weights',
+    found: inquiry.units.filter((one) => one.weight > 0).map((one) => `${one.unit.words.join(' ')} ${one.weight.toFixed(2)}`).join(', '),
+  })
+}
+
+function traceMatches(matches: readonly Match[], trace: TraceStep[]): void {
+  for (const match of matches.slice(0, 5)) {
+    const parts = [`covers ${match.coverage.toFixed(2)}`, `fit ${match.fit.toFixed(2)}`]
+    if (match.ask !== undefined) parts.push(`ask ${match.askScore.toFixed(2)} "${match.ask.text}"`)
+    if (match.belief !== undefined && match.beliefScore > 0.5) parts.push(`belief ${match.beliefScore.toFixed(2)} "${match.belief.text}"`)
+    if (match.missing.length > 0) parts.push(`lacks ${match.missing.map((one) => one.unit.words.join(' ')).join(', ')}`)
+    trace.push({ step: 'match', found: `${match.score.toFixed(3)} ${match.view.fact.id} (${parts.join('; ')})` })
+  }
+}

@@ -1,0 +1,323 @@
+// Puts an answer together from statements, values and names that stand in the briefing: the value asked for first, then who says so, then where sources differ.
+
+import type { Conflict, ConflictReason } from '../briefing/conflicts.ts'
+import { conflictsOf } from '../briefing/conflicts.ts'
+import { publishedSpan } from '../briefing/briefing.ts'
+import { formatQuantity } from '../briefing/quantity.ts'
+import type { Fact, Lead } from '../briefing/schema.ts'
+import { formatSpan, parseSpan } from '../briefing/span.ts'
+import { type AbstainReason, type Answer, type AnswerLine, type Cited, MAX_TEXT, MAX_TIMELINE_TEXT } from './answer.ts'
+import type { Findings } from './ask.ts'
+import type { Decision } from './decide.ts'
+import { factsAbout } from './decide.ts'
+import { leadOf } from './lead.ts'
+import type { Match } from './match.ts'
+
+type Draft = {
+  readonly lines: readonly AnswerLine[]
+  readonly conflicts?: readonly Conflict[]
+  readonly isCorrected?: boolean
+  readonly limit?: number
+}
+
+/** Lines up to the limit, whole: a line that does not fit is left out, never cut. */
+function fitLines(lines: readonly AnswerLine[], limit: number): AnswerLine[] {
+  const kept: AnswerLine[] = []
+  let length = 0
+  for (const line of lines) {
+    const more = line.text.length + (kept.length > 0 ? 1 : 0)
+    if (length + more > limit) continue
+    kept.push(line)
+    length += more
+  }
+  return kept
+}
+
+function finish(findings: Findings, draft: Draft, rest: Pick<Answer, 'status' | 'reason'> & { separator?: string }): Answer {
+  const lines = fitLines(draft.lines, draft.limit ?? MAX_TEXT)
+  const facts = [...new Set(lines.flatMap((line) => line.facts))]
+  const conflicts = draft.conflicts ?? []
+  return {
+    status: rest.status,
+    text: lines.map((line) => line.text).join(rest.separator ?? ' '),
+    lines,
+    facts,
+    citations: cite(facts, findings),
+    conflicts,
+    isDisputed: conflicts.length > 0,
+    isCorrected: draft.isCorrected ?? false,
+    reason: rest.reason,
+    nearby: nearbyQuestions(findings, facts),
+    asOf: formatSpan(findings.question.asOf ?? newestSpan(findings)),
+    trace: findings.trace,
+  }
+}
+
+function newestSpan({ engine }: Findings) {
+  const newest = [...engine.briefing.sources.values()].map(publishedSpan).sort((a, b) => b.to - a.to)[0]
+  if (newest === undefined) throw new Error('a briefing has at least one source')
+  return newest
+}
+
+function cite(facts: readonly string[], { engine, known }: Findings): Cited[] {
+  const cited = new Map<string, Set<number>>()
+  for (const id of facts) {
+    const fact = engine.briefing.factById.get(id)
+    if (fact === undefined) continue
+    for (const citation of known(fact)) {
+      const paragraphs = cited.get(citation.source) ?? new Set<number>()
+      for (const paragraph of citation.paragraph) paragraphs.add(paragraph)
+      cited.set(citation.source, paragraphs)
+    }
+  }
+  return [...cited].flatMap(([id, paragraphs]) => {
+    const source = engine.briefing.sources.get(id)
+    if (source === undefined) return []
+    const { publisher, title, url } = source
+    return [{ source: id, publisher, title, url, published: formatSpan(publishedSpan(source)), paragraphs: [...paragraphs].sort((a, b) => a - b) }]
+  })
+}
+
+/** Questions of the curator's for facts near to what was asked, which the briefing can answer. */
+function nearbyQuestions({ matches, known }: Findings, used: readonly string[]): string[] {
+  const found: string[] = []
+  for (const { view, coverage } of matches) {
+    if (found.length === 3) break
+    const first = view.asks.find((ask) => ask.units.some((unit) => unit.kind === 'name')) ?? view.asks[0]
+    if (coverage < 0.25 || used.includes(view.fact.id) || first === undefined || known(view.fact).length === 0) continue
+    found.push(first.text)
+  }
+  return found
+}
+
+export function composeAnswer(findings: Findings, decision: Extract<Decision, { kind: 'answer' | 'correct' }>): Answer {
+  const { match } = decision
+  const { fact } = match.view
+  const conflicts = relevantConflicts(findings, fact)
+  const isYesNo = findings.inquiry.asked.slot === 'yesNo'
+  if (decision.kind === 'correct') {
+    const opening = isYesNo ? 'No. ' : decision.wrong === undefined ? 'That is not what the sources say. ' : `Not ${decision.wrong}. `
+    const lines = [line(opening + attributed(fact, findings), fact), ...relatedLines(findings, fact), ...conflicts.map((conflict) => line(`Sources differ on ${conflict.what}: ${sidesOf(conflict, findings)}.`, fact))]
+    return finish(findings, { lines, conflicts, isCorrected: !isYesNo }, { status: 'answered', reason: undefined })
+  }
+  const leading = conflicts.find((conflict) => conflict.slot === slotAsked(findings))
+  const trailing = conflicts.filter((conflict) => conflict !== leading)
+  const lines: AnswerLine[] = []
+  if (leading !== undefined) {
+    lines.push({ text: `${capital(sidesOf(leading, findings, 'or'))}: sources differ on ${the(leading.what)}${because(leading.reason)}.`, facts: [fact.id, ...factsOf(leading)] })
+    lines.push(line(attributed(fact, findings), fact))
+  } else lines.push(line(withLead(match, findings), fact))
+  for (const conflict of trailing) lines.push({ text: `Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}${because(conflict.reason)}.`, facts: [fact.id, ...factsOf(conflict)] })
+  lines.push(...expectedBefore(findings, fact), ...relatedLines(findings, fact), ...alongsideLines(findings, decision))
+  return finish(findings, { lines, conflicts }, { status: 'answered', reason: undefined })
+}
+
+const factsOf = (conflict: Conflict) => conflict.sides.flatMap((side) => side.reports.map((report) => report.fact.id))
+const line = (text: string, ...facts: readonly Fact[]): AnswerLine => ({ text, facts: facts.map((fact) => fact.id) })
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const the = (what: string) => (/^(the|a|an|who|what|when|where|why|how|whether|[A-Z])/.test(what) ? what : `the ${what}`)
+
+function slotAsked({ inquiry }: Findings): Conflict['slot'] {
+  if (inquiry.asked.slot === 'when') return 'when'
+  return inquiry.asked.slot === 'howMany' ? 'howMany' : 'value'
+}
+
+/** The conflicts to show: those of the answering fact, unless the question asks for one source's or one speaker's word. */
+function relevantConflicts({ engine, known, inquiry }: Findings, fact: Fact): Conflict[] {
+  const from = inquiry.sources
+  return conflictsOf(fact, engine.briefing, (one) => (from.size === 0 ? known(one) : known(one).filter((citation) => from.has(citation.source))))
+}
+
+function because(reason: ConflictReason): string {
+  switch (reason) {
+    case 'later count':
+      return '; the higher count is the later one'
+    case 'wider scope':
+      return '; they do not count the same'
+    case 'retraction':
+      return '; one of them was taken back'
+    case 'derived figure':
+      return '; one figure is a sum'
+    case 'two claimants':
+      return '; each is the word of one party'
+    case 'forecasts differ':
+      return '; all are expectations'
+    default:
+      return ''
+  }
+}
+
+/** "6 January 2022 (The Washington Post) or 8 January 2022 (The Week)". */
+function sidesOf(conflict: Conflict, { engine }: Findings, word = 'and'): string {
+  const { sources, entities } = engine.briefing
+  const sides = conflict.sides.map((side) => {
+    const publishers = side.reports.map((report) => sources.get(report.citation.source)?.publisher ?? report.citation.source)
+    const speakers = side.reports.flatMap((report) => report.fact.frame.saidBy.map((id) => entities.get(id)?.name ?? id))
+    const who = [...new Set(speakers)].filter((name) => !publishers.includes(name))
+    return `${side.text} (${[who.join(', '), [...new Set(publishers)].join(', ')].filter((part) => part !== '').join('; ')})`
+  })
+  return sides.length < 2 ? sides.join('') : `${sides.slice(0, -1).join(', ')} ${word} ${sides.at(-1)}`
+}
+
+/** A statement, with who claims it where the statement itself does not say. */
+function attributed(fact: Fact, { engine }: Findings): string {
+  if (fact.standing !== 'claimed' && fact.standing !== 'denied') return fact.statement
+  const speakers = fact.frame.saidBy.flatMap((id) => engine.briefing.entities.get(id) ?? [])
+  const isNamed = /\b(said|says|claim|according|accus|den(y|ie)|alleg|suggest|argu|believ|report|told|call|warn|insist|reject|view|opinion|word)/i.test(fact.statement)
+  if (speakers.length === 0 || isNamed || speakers.some((one) => fact.statement.includes(one.name.split(' ').at(-1) ?? one.name))) return fact.statement
+  return `According to ${speakers.map((one) => one.name).join(' and ')}: ${fact.statement}`
+}
+
+/** The statement with the value that is asked for in front of it, where it does not open with that anyhow. */
+function withLead(match: Match, findings: Findings): string {
+  const { fact } = match.view
+  const statement = attributed(fact, findings)
+  const lead = leadFor(match, findings)
+  if (lead === undefined || opensWith(statement, lead)) return statement
+  return `${capital(lead)}${/[.!?”"]$/.test(lead) ? '' : '.'} ${statement}`
+}
+
+const opensWith = (statement: string, lead: string) => statement.toLowerCase().startsWith(lead.toLowerCase())
+
+function leadFor(match: Match, findings: Findings): string | undefined {
+  const { fact } = match.view
+  const { inquiry, engine } = findings
+  const { frame } = fact
+  const nameOf = (id: string) => engine.briefing.entities.get(id)?.name
+  switch (inquiry.asked.slot) {
+    case 'when': {
+      const span = frame.when === undefined ? undefined : parseSpan(frame.when)
+      if (span === undefined) return frame.howMany === undefined ? undefined : formatQuantity(frame.howMany)
+      return fact.standing === 'forecast' ? `Expected: ${formatSpan(span)}` : formatSpan(span)
+    }
+    case 'howMany':
+      return frame.howMany === undefined ? frame.value : formatQuantity(frame.howMany)
+    case 'yesNo': {
+      const lead = leadOf(match, findings)
+      return lead === undefined ? undefined : leadWords[lead]
+    }
+    case 'where': {
+      const places = frame.where.filter((id) => !inquiry.named.has(id)).flatMap((id) => nameOf(id) ?? [])
+      return places.length === 1 ? places[0] : undefined
+    }
+    case 'who': {
+      const people = [...frame.who, ...frame.saidBy, ...frame.whom].filter((id) => !inquiry.named.has(id) && !['place', 'event', 'thing'].includes(engine.briefing.entities.get(id)?.kind ?? ''))
+      const [one] = [...new Set(people)]
+      return one !== undefined && new Set(people).size === 1 && !engine.briefing.entities.get(one)?.unnamed ? nameOf(one) : undefined
+    }
+    case 'quote': {
+      const quote = frame.quote ?? findings.known(fact).find((citation) => citation.reports?.quote !== undefined)?.reports?.quote
+      const said = fact.statement.replace(/[“”]/g, '"')
+      return quote === undefined || said.includes(quote) ? undefined : `“${quote}”`
+    }
+    default:
+      return undefined
+  }
+}
+
+const leadWords: Record<Lead, string> = { yes: 'Yes', no: 'No', 'not yet': 'Not yet', disputed: 'Disputed', claimed: 'Claimed, not established' }
+
+/** What was expected before it happened: the forecasts of the same thing. */
+function expectedBefore({ engine, known, inquiry }: Findings, fact: Fact): AnswerLine[] {
+  if (fact.standing === 'forecast' || fact.frame.what === undefined || !['when', 'yesNo'].includes(inquiry.asked.slot)) return []
+  const group = [...engine.briefing.facts].length > 5000 ? [] : engine.briefing.facts.filter((one) => one.frame.what === fact.frame.what)
+  const forecast = group.find((one) => one !== fact && one.standing === 'forecast' && known(one).length > 0)
+  return forecast === undefined ? [] : [line(forecast.statement, forecast)]
+}
+
+function relatedLines({ engine, known }: Findings, fact: Fact): AnswerLine[] {
+  return fact.related
+    .slice(0, 2)
+    .flatMap((id) => engine.briefing.factById.get(id) ?? [])
+    .filter((one) => known(one).length > 0)
+    .map((one) => line(one.statement, one))
+}
+
+/** Where several things were asked for, the next facts that answer as well. */
+function alongsideLines(findings: Findings, decision: Decision): AnswerLine[] {
+  if (decision.kind !== 'answer' || !findings.inquiry.asked.isList) return []
+  return decision.alongside
+    .filter((match) => match.score >= decision.match.score * 0.93 && match.view.fact.frame.what !== decision.match.view.fact.frame.what)
+    .slice(0, 2)
+    .map((match) => line(attributed(match.view.fact, findings), match.view.fact))
+}
+
+/** Who or what an entity is: the facts that the curator chose for it, or else its offices and its newest facts. */
+export function composeProfile(findings: Findings, id: string): Answer {
+  const { engine, known } = findings
+  const entity = engine.briefing.entities.get(id)
+  const about = factsAbout(findings, id).filter((fact) => known(fact).length > 0)
+  const chosen = (entity?.profile ?? []).flatMap((one) => about.find((fact) => fact.id === one) ?? [])
+  const offices = (entity?.roles ?? []).flatMap((role) => about.find((fact) => fact.id === role.fact) ?? [])
+  const newest = about.filter((fact) => fact.frame.who.includes(id) || fact.frame.whom.includes(id)).sort((a, b) => timeOf(b) - timeOf(a))
+  const facts = chosen.length > 0 ? chosen.slice(0, 4) : [...new Set([...offices, ...about.slice(0, 1), ...newest])].slice(0, 3)
+  const conflicts = facts.flatMap((fact) => relevantConflicts(findings, fact)).filter((conflict, i, all) => all.findIndex((one) => one.what === conflict.what && one.slot === conflict.slot) === i)
+  const lines = [
+    ...facts.slice(0, 2).map((fact) => line(attributed(fact, findings), fact)),
+    ...conflicts.map((conflict) => ({ text: `Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}${because(conflict.reason)}.`, facts: factsOf(conflict) })),
+    ...facts.slice(2).map((fact) => line(attributed(fact, findings), fact)),
+  ]
+  return finish(findings, { lines, conflicts }, { status: 'answered', reason: undefined })
+}
+
+const timeOf = (fact: Fact) => (fact.frame.when === undefined ? 0 : (parseSpan(fact.frame.when)?.from ?? 0))
+
+export function composeTimeline(findings: Findings, facts: readonly Fact[]): Answer {
+  const dated = [...facts].sort((a, b) => timeOf(a) - timeOf(b))
+  const lines = dated.map((fact) => {
+    const span = parseSpan(fact.frame.when ?? '')
+    const mark = fact.standing === 'reported' || fact.standing === 'official' ? '' : ` (${fact.standing})`
+    return line(`${span === undefined ? '' : formatSpan(span)}${mark}: ${attributed(fact, findings)}`, fact)
+  })
+  const conflicts = dated.flatMap((fact) => relevantConflicts(findings, fact).filter((conflict) => conflict.slot === 'when')).filter((conflict, i, all) => all.findIndex((one) => one.what === conflict.what) === i)
+  return finish(findings, { lines: spread(lines, MAX_TIMELINE_TEXT), conflicts, limit: MAX_TIMELINE_TEXT }, { status: 'answered', reason: undefined, separator: '\n' })
+}
+
+/** Too many lines for one message are thinned evenly, so that the chronology keeps its start and its end. */
+function spread(lines: readonly AnswerLine[], limit: number): AnswerLine[] {
+  let kept = [...lines]
+  const length = () => kept.reduce((sum, one) => sum + one.text.length + 1, 0)
+  while (kept.length > 2 && length() > limit) {
+    const longest = kept.slice(1, -1).reduce((a, b) => (b.text.length > a.text.length ? b : a))
+    kept = kept.filter((one) => one !== longest)
+  }
+  return kept
+}
+
+export function composeAmbiguity(findings: Findings, entities: readonly string[]): Answer {
+  const names = entities.map((id) => findings.engine.briefing.entities.get(id)?.name ?? id)
+  const lines = [{ text: `Which one do you mean: ${names.slice(0, -1).join(', ')} or ${names.at(-1)}?`, facts: [] }]
+  return { ...finish(findings, { lines }, { status: 'ambiguous', reason: undefined }), nearby: names.slice(0, 3).map((name) => `who is ${name}`) }
+}
+
+/** Says plainly that the briefing does not know, which part is missing, and what it does hold nearest to it. */
+export function composeAbstention(findings: Findings, reason: AbstainReason): Answer {
+  const { engine, question, matches, known } = findings
+  const asOf = formatSpan(question.asOf ?? newestSpan(findings))
+  const opening = openings[reason].replace('{asOf}', asOf).replace('{first}', formatSpan(oldestSpan(findings)))
+  const nearest = reason === 'empty' || reason === 'before the sources' ? undefined : matches.find((match) => match.coverage >= 0.45 && known(match.view.fact).length > 0)
+  const lines: AnswerLine[] = [{ text: opening, facts: [] }]
+  if (nearest !== undefined) lines.push({ text: `Nearest to it: ${attributed(nearest.view.fact, findings)}`, facts: [nearest.view.fact.id] })
+  const answer = finish(findings, { lines }, { status: 'abstained', reason })
+  const overview = engine.briefing.head.overview.flatMap((id) => engine.briefing.factById.get(id)?.asks[0]?.ask ?? [])
+  return answer.nearby.length > 0 || reason === 'before the sources' ? answer : { ...answer, nearby: overview.slice(0, 3) }
+}
+
+function oldestSpan({ engine }: Findings) {
+  const oldest = [...engine.briefing.sources.values()].map(publishedSpan).sort((a, b) => a.to - b.to)[0]
+  if (oldest === undefined) throw new Error('a briefing has at least one source')
+  return oldest
+}
+
+const openings: Record<AbstainReason, string> = {
+  empty: 'Ask about a person, a date, a figure, a place or a reason.',
+  'unknown name': 'The sources of this briefing do not say: they do not speak of that.',
+  'nothing on that': 'The sources of this briefing do not say.',
+  'no date': 'The sources of this briefing give no date for that.',
+  'no figure': 'The sources of this briefing give no figure for that.',
+  'no reason': 'The sources of this briefing give no reason for that.',
+  'no place': 'The sources of this briefing do not say where.',
+  'no name': 'The sources of this briefing do not give a name for that.',
+  'not known yet': 'By {asOf} none of the sources had reported that.',
+  'before the sources': 'Nothing is known as of {asOf}: the oldest source of this briefing is of {first}.',
+}

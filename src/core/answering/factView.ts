@@ -1,0 +1,95 @@
+// What the matching sees of a fact: its words by field, the entities it speaks of, and the phrasings that readers use for it.
+
+import type { Briefing } from '../briefing/briefing.ts'
+import { namesOf } from '../briefing/briefing.ts'
+import type { Entity, Fact, Lead } from '../briefing/schema.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Names } from './names.ts'
+import { type Asked, readAsked } from './question.ts'
+import { tokenise } from './tokens.ts'
+import { type Unit, toUnits } from './units.ts'
+
+/** A phrasing that the curator wrote: a way to ask, or a false belief. */
+export type Phrasing = { readonly text: string; readonly units: readonly Unit[]; readonly words: WordSet; readonly asked: Asked; readonly lead: Lead | undefined }
+
+/** Words and what they stand for, for looking units up in. */
+export type WordSet = { readonly stems: ReadonlySet<string>; readonly concepts: ReadonlySet<string>; readonly entities: ReadonlySet<string> }
+
+export type FactView = {
+  readonly fact: Fact
+  /** The statement and the frame's `what`. */
+  readonly core: WordSet
+  readonly statementUnits: readonly Unit[]
+  readonly whatUnits: readonly Unit[]
+  /** Reasons, values, quotes, and the roles and names of those involved. */
+  readonly aside: WordSet
+  /** Entities in the frame. */
+  readonly framed: ReadonlySet<string>
+  /** What the framed entities belong to, and what belongs to them. */
+  readonly kin: ReadonlySet<string>
+  readonly asks: readonly Phrasing[]
+  readonly corrects: readonly Phrasing[]
+  readonly isNegative: boolean
+}
+
+export type Reading = { readonly briefing: Briefing; readonly lexicon: Lexicon; readonly names: Names }
+
+export function framedEntities(fact: Fact): string[] {
+  const { who, whom, where, saidBy } = fact.frame
+  return [...who, ...whom, ...where, ...saidBy]
+}
+
+export function viewFact(fact: Fact, reading: Reading): FactView {
+  const { lexicon, names, briefing } = reading
+  const unitsOf = (text: string | undefined) => (text === undefined ? [] : toUnits(tokenise(text), lexicon, names))
+  const statementUnits = unitsOf(fact.statement)
+  const whatUnits = unitsOf(fact.frame.what)
+  const framed = new Set(framedEntities(fact))
+  const entities = [...framed].flatMap((id) => briefing.entities.get(id) ?? [])
+  const { why, value, quote } = fact.frame
+  const quotes = fact.citations.flatMap((citation) => citation.reports?.quote ?? [])
+  return {
+    fact,
+    core: wordSet([...statementUnits, ...whatUnits]),
+    statementUnits,
+    whatUnits,
+    aside: wordSet([...[why, value, quote, ...quotes].flatMap(unitsOf), ...entities.flatMap((entity) => calledBy(entity).flatMap(unitsOf))]),
+    framed,
+    kin: kinOf(entities, briefing),
+    asks: fact.asks.map(({ ask, lead }) => phrasing(ask, lead, reading)),
+    corrects: fact.corrects.map((belief) => phrasing(belief, undefined, reading)),
+    isNegative: /\b(no|not|never|neither|nor|none|without|nobody|denie[sd]|den(y|ied)|reject(s|ed)?|unknown|unclear)\b|n't\b/i.test(fact.statement),
+  }
+}
+
+const calledBy = (entity: Entity) => [...namesOf(entity), ...entity.roles.map((role) => role.title)]
+
+function kinOf(entities: readonly Entity[], briefing: Briefing): Set<string> {
+  const kin = new Set<string>()
+  for (const entity of entities) {
+    for (const id of entity.partOf) kin.add(id)
+    for (const role of entity.roles) if (role.of !== undefined) kin.add(role.of)
+  }
+  const own = new Set(entities.map((entity) => entity.id))
+  for (const entity of briefing.entities.values()) if (entity.partOf.some((id) => own.has(id))) kin.add(entity.id)
+  return kin
+}
+
+function phrasing(text: string, lead: Lead | undefined, { lexicon, names }: Reading): Phrasing {
+  const tokens = tokenise(text)
+  const asked = readAsked(tokens, null)
+  const units = toUnits(tokens, lexicon, names)
+  return { text, units, words: wordSet(units), asked, lead }
+}
+
+export function wordSet(units: readonly Unit[]): WordSet {
+  const stems = new Set<string>()
+  const concepts = new Set<string>()
+  const entities = new Set<string>()
+  for (const unit of units) {
+    for (const stem of unit.stems) stems.add(stem)
+    for (const concept of unit.concepts) concepts.add(concept)
+    for (const entity of unit.entities) entities.add(entity)
+  }
+  return { stems, concepts, entities }
+}

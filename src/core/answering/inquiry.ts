@@ -1,0 +1,208 @@
+// A question, understood: its units with their weight, the names in it, the date, source and thread it refers to.
+
+import type { Span } from '../briefing/span.ts'
+import type { Verb } from '../briefing/schema.ts'
+import type { Engine } from './engine.ts'
+import { type WordSet, wordSet } from './factView.ts'
+import { findDate } from './dates.ts'
+import { type Asked, readAsked } from './question.ts'
+import { type Token, tokenise } from './tokens.ts'
+import { type Unit, termsOf, toUnits } from './units.ts'
+
+export type WeightedUnit = {
+  readonly unit: Unit
+  readonly weight: number
+  /** True where it was taken over from an earlier question of the thread. */
+  readonly isFromContext: boolean
+}
+
+/** What the thread before a question leaves to it. */
+export type Thread = {
+  readonly units: readonly Unit[]
+  readonly asked: Asked | undefined
+  /** Entities in the order in which they were last spoken of, the newest first. */
+  readonly entities: readonly string[]
+}
+
+export type Inquiry = {
+  readonly tokens: readonly Token[]
+  /** Misspelt word → the word it was taken for. */
+  readonly repairs: ReadonlyMap<string, string>
+  readonly asked: Asked
+  readonly units: readonly WeightedUnit[]
+  /** The units as one set of words. */
+  readonly words: WordSet
+  /** Entities that the question names, itself or by a pronoun. */
+  readonly named: ReadonlySet<string>
+  /** A day or span that the question speaks of. */
+  readonly date: Span | undefined
+  /** Sources that the question asks to answer from. */
+  readonly sources: ReadonlySet<string>
+  /** True where the question cannot stand without the thread. */
+  readonly isFollowUp: boolean
+  readonly weigh: (unit: Unit) => number
+}
+
+const noThread: Thread = { units: [], asked: undefined, entities: [] }
+
+/** How much less a word counts that was said earlier in the thread. */
+const CONTEXT_WEIGHT = 0.45
+
+export function understand(engine: Engine, text: string, verb: Verb | null, thread: Thread = noThread): Inquiry {
+  const { lexicon, names } = engine
+  const repairs = new Map<string, string>()
+  const tokens = repairTokens(expandChat(tokenise(text), engine), engine, repairs)
+  const words = tokens.map((token) => token.word)
+  const sources = namedSources(tokens, engine)
+  const weigh = weigher(engine)
+
+  const ownAsked = readAsked(tokens, verb)
+  const ownUnits = toUnits(tokens, lexicon, names)
+  const content = ownUnits.filter((unit) => unit.kind !== 'stop' && unit.kind !== 'weak')
+  const starts = /^(and|but|so|or|what about|how about|ok|also|then)\b/.test(words.join(' '))
+  const hasNames = content.some((unit) => unit.kind === 'name')
+  const pronoun = findPronoun(words)
+  const hasThread = thread.units.length > 0 || thread.entities.length > 0
+  const isFollowUp = hasThread && (pronoun !== undefined || starts || !hasNames || content.length <= 2)
+
+  let position = 0
+  const units: WeightedUnit[] = []
+  for (const unit of ownUnits) {
+    const isForm = unit.words.every((_, i) => ownAsked.formTokens.has(position + i))
+    position += unit.words.length
+    units.push({ unit, weight: isForm ? 0 : weigh(unit), isFromContext: false })
+  }
+  const named = new Set(units.flatMap(({ unit }) => unit.entities))
+  let asked = ownAsked
+  if (isFollowUp) {
+    const referent = pronoun === undefined ? undefined : thread.entities.find((id) => suits(engine, id, pronoun, named))
+    if (referent !== undefined) {
+      const unit = entityUnit(referent, engine)
+      units.push({ unit, weight: weigh(unit), isFromContext: false })
+      named.add(referent)
+    }
+    const isElliptic = verb === null && thread.asked !== undefined && isSlotless(ownAsked, words)
+    if (isElliptic && thread.asked !== undefined) asked = { ...ownAsked, slot: thread.asked.slot, unitClass: thread.asked.unitClass, isList: thread.asked.isList }
+    const share = referent !== undefined && isPersonal(pronoun) ? CONTEXT_WEIGHT / 3 : isElliptic || pronoun !== undefined || !hasNames ? CONTEXT_WEIGHT : CONTEXT_WEIGHT / 2
+    const known = wordSet(units.map(({ unit }) => unit))
+    const replacesName = hasNames && isElliptic
+    for (const unit of thread.units) {
+      if (unit.stems.every((stem) => known.stems.has(stem))) continue
+      if (unit.entities.length > 0 && (replacesName || (referent !== undefined && unit.entities.includes(referent)))) continue
+      units.push({ unit, weight: share * weigh(unit), isFromContext: true })
+    }
+  }
+  return {
+    tokens,
+    repairs,
+    asked,
+    units: withoutSources(units, engine, sources),
+    words: wordSet(units.map(({ unit }) => unit)),
+    named,
+    date: findDate(text, engine.newest),
+    sources,
+    isFollowUp,
+    weigh,
+  }
+}
+
+/** The thread that a question leaves to the next one, with the entities that its answer spoke of. */
+export function threadAfter(inquiry: Inquiry, answered: readonly string[], before: Thread = noThread): Thread {
+  const own = inquiry.units.filter(({ isFromContext, weight }) => !isFromContext && weight > 0).map(({ unit }) => unit)
+  const units = inquiry.isFollowUp ? [...own, ...before.units] : own
+  return { units, asked: inquiry.asked, entities: [...new Set([...inquiry.named, ...answered, ...before.entities])] }
+}
+
+function expandChat(tokens: readonly Token[], { lexicon, names }: Engine): Token[] {
+  return tokens.flatMap((token, i) => {
+    const plain = lexicon.plainForm(token.word)
+    if (plain === undefined || (names.words.has(token.word) && !lexicon.isStop(token.word))) return [token]
+    // "2" stands for "to" only between words, and never where a figure may be meant.
+    if (/^\d+$/.test(token.word) && !/^[a-z]/.test(tokens[i + 1]?.word ?? '')) return [token]
+    return plain.map((word) => ({ ...token, word }))
+  })
+}
+
+function repairTokens(tokens: readonly Token[], { spelling }: Engine, repairs: Map<string, string>): Token[] {
+  return tokens.map((token, i) => {
+    const repaired = spelling.repair(token.word, [tokens[i - 1]?.word, tokens[i + 1]?.word])
+    if (repaired === undefined) return token
+    repairs.set(token.word, repaired)
+    return { ...token, word: repaired }
+  })
+}
+
+/** How much a unit says: nothing for grammar, little for weak words, most for what few facts have. */
+function weigher({ index, lexicon }: Engine): (unit: Unit) => number {
+  const unknown = 0.85
+  return (unit) => {
+    if (unit.kind === 'stop') return 0
+    if (unit.kind === 'name') {
+      const telling = unit.entities.map((id) => index.tellingOf(`@${id}`) ?? unknown)
+      return Math.max(0.3, ...telling)
+    }
+    const known = [...unit.stems, ...unit.concepts].flatMap((term) => index.tellingOf(term) ?? [])
+    const telling = known.length === 0 ? unknown : Math.max(0.15, Math.min(...known))
+    const strong = unit.kind === 'phrase' ? Math.min(1, telling * 1.25) : telling
+    return unit.kind === 'weak' || lexicon.isWeak(unit.words[0] ?? '') ? 0.2 * strong : strong
+  }
+}
+
+function namedSources(tokens: readonly Token[], { sourceNames }: Engine): Set<string> {
+  const found = new Set<string>()
+  for (const { start, end, entities } of sourceNames.find(tokens)) {
+    const before = tokens.slice(Math.max(0, start - 3), start).map((token) => token.word).join(' ')
+    const after = tokens[end]?.word ?? ''
+    const asSource = /\b(to|per|by|from|in|does|did|do|what|has)( the)?$/.test(before) || /^(say|says|said|report|reports|reported|claim|claims|article|piece|give|gives|put|write|writes|wrote|count|figure|number)$/.test(after)
+    if (asSource || start === tokens.length - (end - start)) for (const id of entities) found.add(id)
+  }
+  return found
+}
+
+/** The name of a source that the question asks to answer from says nothing of the subject. */
+function withoutSources(units: readonly WeightedUnit[], { sourceNames }: Engine, sources: ReadonlySet<string>): WeightedUnit[] {
+  if (sources.size === 0) return [...units]
+  return units.map((weighted) => (weighted.unit.words.every((word) => sourceNames.words.has(word)) ? { ...weighted, weight: weighted.weight * 0.15 } : weighted))
+}
+
+type Pronoun = 'he' | 'she' | 'they' | 'it'
+const pronounOf = new Map<string, Pronoun>([
+  ...['he', 'him', 'his', 'himself'].map((word): [string, Pronoun] => [word, 'he']),
+  ...['she', 'her', 'hers', 'herself'].map((word): [string, Pronoun] => [word, 'she']),
+  ...['they', 'them', 'their', 'theirs', 'those', 'these'].map((word): [string, Pronoun] => [word, 'they']),
+  ...['it', 'its', 'that', 'this', 'there', 'then', 'one'].map((word): [string, Pronoun] => [word, 'it']),
+])
+
+function findPronoun(words: readonly string[]): Pronoun | undefined {
+  const found = words.flatMap((word) => pronounOf.get(word) ?? [])
+  return found.find((one) => one !== 'it') ?? found[0]
+}
+
+const isPersonal = (pronoun: Pronoun | undefined) => pronoun === 'he' || pronoun === 'she'
+
+function suits({ briefing }: Engine, id: string, pronoun: Pronoun, named: ReadonlySet<string>): boolean {
+  const entity = briefing.entities.get(id)
+  if (entity === undefined || named.has(id)) return false
+  if (pronoun === 'he' || pronoun === 'she') return entity.kind === 'person' && (entity.pronoun ?? pronoun) === pronoun
+  if (pronoun === 'they') return entity.kind === 'group' || entity.kind === 'organisation' || (entity.kind === 'person' && entity.pronoun === 'they')
+  return entity.kind !== 'person' && entity.kind !== 'place' && entity.kind !== 'group'
+}
+
+function entityUnit(id: string, { briefing }: Engine): Unit {
+  const words = tokenise(briefing.entities.get(id)?.name ?? id).map((token) => token.word)
+  return { words, stems: words, concepts: [], entities: [id], kind: 'name' }
+}
+
+function isSlotless(asked: Asked, words: readonly string[]): boolean {
+  if (asked.slot === 'definition' || asked.slot === 'what') return !/^(and )?(what|who|which|explain|describe|define)\b(?! about)/.test(words.join(' '))
+  return false
+}
+
+/** The lists of terms by which the index is searched, a list a unit. */
+export function searchTerms(inquiry: Inquiry) {
+  return inquiry.units
+    .filter(({ weight }) => weight > 0)
+    .map(({ unit, weight }) => ({
+      terms: termsOf(unit).map((term) => ({ term, weight: weight * (term.startsWith('~') ? 0.85 : unit.kind === 'name' && !term.startsWith('@') ? 0.5 : 1) })),
+    }))
+}

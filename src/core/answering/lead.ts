@@ -1,0 +1,28 @@
+// Yes, no, not yet, disputed or claimed: the word that opens the answer to a yes/no question, or none where that is not sure.
+
+import type { Lead } from '../briefing/schema.ts'
+import type { Findings } from './ask.ts'
+import type { Match } from './match.ts'
+
+/** A phrasing this near to the question lends it its lead. */
+const NEAR = 0.7
+/** A fact that covers this much of the question says yes or no to it. */
+const COVERED = 0.9
+
+export function leadOf(match: Match, { inquiry, engine }: Findings): Lead | undefined {
+  const { fact, isNegative } = match.view
+  if (match.askScore >= NEAR && match.ask?.lead !== undefined) return match.ask.lead
+  if (fact.standing === 'forecast') return inquiry.asked.isAboutFuture ? undefined : 'not yet'
+  if (fact.standing === 'claimed') return 'claimed'
+  if (fact.standing === 'denied') return undefined
+  if (match.coverage < COVERED || match.missing.length > 0) return undefined
+  const isOpposite = inquiry.units.some(
+    ({ unit, weight }) =>
+      weight > 0.3 &&
+      !unit.stems.every((stem) => match.view.core.stems.has(stem)) &&
+      !unit.concepts.some((concept) => match.view.core.concepts.has(concept)) &&
+      unit.concepts.some((concept) => engine.lexicon.oppositesOf(concept).some((one) => match.view.core.concepts.has(one))),
+  )
+  if (isOpposite === (isNegative !== inquiry.asked.isNegated)) return isOpposite ? undefined : 'yes'
+  return 'no'
+}

@@ -1,0 +1,115 @@
+// General English, from config/lexicon.yaml: which words mean the same, which are opposites, which carry little.
+// It says nothing of any one briefing; a briefing adds its own subject's words.
+
+import { stemmer } from 'stemmer'
+import { z } from 'zod'
+import { tokenise } from './tokens.ts'
+
+const entry = z.string().trim().min(1)
+const pair = z.tuple([entry, entry])
+/** The shape of config/lexicon.yaml. */
+export const lexiconSchema = z.strictObject({
+  synonyms: z.array(z.array(entry).min(2)),
+  opposites: z.array(pair).default([]),
+  irregular: z.record(z.string(), entry).default({}),
+  chat: z.record(z.string(), entry).default({}),
+  stop: z.array(entry).default([]),
+  weak: z.array(entry).default([]),
+})
+export type LexiconFile = z.output<typeof lexiconSchema>
+
+/** The concept of phrases that carry little ("do you know"). */
+export const WEAK = '~weak'
+
+/** Words in a row that stand for one concept ("head of government"). */
+export type Phrase = { readonly stems: readonly string[]; readonly concept: string }
+
+export type Lexicon = {
+  /** The form under which words are compared: irregular forms undone, then Porter's stem. */
+  readonly stem: (word: string) => string
+  /** The concepts of a single word, by its stem. */
+  readonly conceptsOf: (stem: string) => readonly string[]
+  /** The phrases that start with a stem, longest first. */
+  readonly phrasesFrom: (stem: string) => readonly Phrase[]
+  readonly oppositesOf: (concept: string) => readonly string[]
+  /** What a chat spelling stands for ("wen" → when), as words. */
+  readonly plainForm: (word: string) => readonly string[] | undefined
+  /** Grammar words, which say nothing of the subject. */
+  readonly isStop: (word: string) => boolean
+  /** Words that carry little ("really", "thing"). */
+  readonly isWeak: (word: string) => boolean
+  /** Every word that the lexicon knows, for spelling repair. */
+  readonly words: ReadonlySet<string>
+}
+
+/** Builds the lexicon, with a briefing's own words added to it. */
+export function buildLexicon(file: LexiconFile, ownWords: readonly (readonly string[])[] = []): Lexicon {
+  const irregular = new Map(Object.entries(file.irregular))
+  const stems = new Map<string, string>()
+  const stem = (word: string): string => {
+    let known = stems.get(word)
+    if (known === undefined) {
+      known = stemmer(irregular.get(word) ?? word)
+      stems.set(word, known)
+    }
+    return known
+  }
+  const words = new Set<string>()
+  const wordsOf = (text: string) => {
+    const tokens = tokenise(text).map((token) => token.word)
+    for (const word of tokens) words.add(word)
+    return tokens
+  }
+
+  const concepts = new Map<string, string[]>()
+  const phrases = new Map<string, Phrase[]>()
+  const names = new Map<string, string[]>()
+  ;[...file.synonyms, ...ownWords].forEach((group, i) => {
+    const concept = `~${i}`
+    push(names, group[0] ?? '', concept)
+    for (const member of group) {
+      const inStems = wordsOf(member).map(stem)
+      const [first] = inStems
+      if (first === undefined) continue
+      if (inStems.length === 1) push(concepts, first, concept)
+      else push(phrases, first, { stems: inStems, concept })
+    }
+  })
+  const opposites = new Map<string, string[]>()
+  for (const [a, b] of file.opposites) {
+    for (const x of names.get(a) ?? [])
+      for (const y of names.get(b) ?? []) {
+        push(opposites, x, y)
+        push(opposites, y, x)
+      }
+  }
+  const chat = new Map(Object.entries(file.chat).map(([word, plain]) => [word, wordsOf(plain)]))
+  const stop = new Set(file.stop.flatMap(wordsOf))
+  const weak = new Set<string>()
+  for (const entry of file.weak) {
+    const inStems = wordsOf(entry).map(stem)
+    const [first] = inStems
+    if (inStems.length === 1 && first !== undefined) weak.add(first)
+    else if (first !== undefined) push(phrases, first, { stems: inStems, concept: WEAK })
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.stems.length - a.stems.length)
+  return {
+    stem,
+    conceptsOf: (one) => concepts.get(one) ?? none,
+    phrasesFrom: (one) => phrases.get(one) ?? noPhrases,
+    oppositesOf: (one) => opposites.get(one) ?? none,
+    plainForm: (word) => chat.get(word),
+    isStop: (word) => stop.has(word),
+    isWeak: (word) => weak.has(stem(word)),
+    words,
+  }
+}
+
+const none: readonly string[] = []
+const noPhrases: readonly Phrase[] = []
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}

@@ -1,0 +1,107 @@
+// What a question asks for: which slot, in which kind of words, of which source or speaker, at which time.
+
+import type { UnitClass } from '../briefing/quantity.ts'
+import type { Verb } from '../briefing/schema.ts'
+import type { Token } from './tokens.ts'
+
+/** The slot that an answer has to fill. `definition` is "who or what is X", `value` a short answer that is no date or figure. */
+export type Slot = 'when' | 'who' | 'where' | 'why' | 'howMany' | 'quote' | 'what' | 'definition' | 'yesNo' | 'timeline'
+
+export type Asked = {
+  readonly slot: Slot
+  /** The kind of figure that would answer, where the words tell. */
+  readonly unitClass?: UnitClass | undefined
+  /** True where several things may answer ("which countries"). */
+  readonly isList: boolean
+  /** True for "is … still", "now", "yet": how things stand. */
+  readonly isAboutNow: boolean
+  /** True for "will", "going to", "expected": what is still to come. */
+  readonly isAboutFuture: boolean
+  readonly isNegated: boolean
+  /** Indexes of tokens that only carry the question's form, and so say nothing of the subject. */
+  readonly formTokens: ReadonlySet<number>
+}
+
+const auxiliaries = new Set(
+  'is are was were am do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent wont cant any'.split(
+    ' ',
+  ),
+)
+const durationWords = new Set('day days week weeks month months year years hour hours minute minutes night nights'.split(' '))
+
+type Pattern = { readonly slot: Slot; readonly pattern: RegExp; readonly unitClass?: UnitClass; readonly isList?: boolean }
+
+/** In order: the first that fits decides. Each is matched against the folded words, joined by spaces. */
+const patterns: readonly Pattern[] = [
+  { slot: 'timeline', pattern: /\b(timeline|chronology|sequence of events|(in|what) order of events|run me through)\b/ },
+  { slot: 'quote', pattern: /\b(exact(ly)? (words?|wording|quote)|word for word|verbatim|in (his|her|their|its) (own|exact) words|quotes?|quotation|direct quote|exact [a-z]+ words?|exact wording|literally say|precise words?)\b/ },
+  { slot: 'quote', pattern: /\bwhat (exactly )?(did|does|has|have|had|was|is) [a-z' -]{2,50}?\b(said|say|saying|tell|told|write|wrote|written|tweet|tweeted|call|called|warn|warned)\b/ },
+  { slot: 'quote', pattern: /\bhow (did|does|do|has) [a-z' -]{2,40}?\b(word|put|phrase|describe|express)\b/ },
+  { slot: 'when', pattern: /\b(when|since when|(what|which|wat) (exact )?(day|date|year|month|weekday)|(on|in) (what|which) (day|date|year|month|weekday)|how soon|by when|what time of year|date of|how recently|how long ago|what day)\b/ },
+  { slot: 'howMany', unitClass: 'duration', pattern: /\bhow (long|many (days?|weeks?|months?|years?|hours?|minutes?|nights?))\b|\bfor how (long|many (days|weeks|months|years|hours))\b|\b(what|which) (length|duration)\b/ },
+  { slot: 'howMany', unitClass: 'duration', pattern: /\bhow old\b|\b(what|whats) (is )?(the )?age\b|\bage of\b/ },
+  { slot: 'howMany', unitClass: 'percent', pattern: /\b(what|which) (share|percentage|percent|proportion|fraction|part) of\b/ },
+  { slot: 'howMany', pattern: /\bhow (many|much|big|large|high|deep|far|tall|wide|heavy|fast|strong|often|low|steep)\b|\b(number|count|total|tally) of\b|\bwhat (number|amount|figure|size|sum|price)\b|\b(death|casualty) (toll|count)\b|\bwhat (is|was|were|are) the (number|amount|figure|total|size|toll|cost|price|rate)\b/ },
+  { slot: 'why', pattern: /\b(why|how come|what (was|is|were|are) the (reasons?|cause|motive|grounds?)|for what reason|what (caused|triggered|sparked|led to|prompted|provoked|made|drove|set off|started)|reasons? (for|why|behind|given)|because of what|on what grounds|what for|cause of)\b/ },
+  { slot: 'where', pattern: /\b(where|whereabouts|(what|which|in what|in which|to which|from which) (city|town|place|country|region|building|location|airport|village|district|area)|location of|at which place)\b/ },
+  { slot: 'who', pattern: /\b(who|whom|whose|by whom)\b/ },
+  { slot: 'who', isList: true, pattern: /\b(which|what|name the|list the|list|name) (of )?([a-z']+ ){0,3}?(countries|states|nations|members|people|persons|companies|firms|officials|ministers|deputies|leaders|politicians|organisations|organizations|bodies|agencies|groups|players|teams|clubs|countries|sources|outlets)\b/ },
+  { slot: 'who', pattern: /\b(which|what) ([a-z'-]+ ){0,3}?(person|official|minister|politician|president|leader|company|firm|organisation|organization|agency|body|group|journalist|reporter|author|expert|analyst|academic|professor|spokesman|spokesperson|commander|general|officer|judge|player|coach|team|club|chief|head|boss|man|woman|country|nation|diplomat|ambassador|newspaper|outlet|paper|union|bank|party|editor)\b/ },
+]
+
+/** Reads what is asked. `verb` is the slash command's, where there was one, and wins over the words. */
+export function readAsked(tokens: readonly Token[], verb: Verb | null): Asked {
+  const words = tokens.map((token) => token.word)
+  const text = words.join(' ')
+  const hit = patterns.find(({ pattern }) => pattern.test(text))
+  const first = words.find((word) => !['and', 'so', 'but', 'ok', 'okay', 'hey', 'hi', 'well', 'also', 'then', 'erm', 'um', 'or', 'btw', 'please', 'yes', 'no'].includes(word))
+  const slot = slotOfVerb(verb) ?? refineSlot(hit?.slot, text, first, words)
+  return {
+    slot,
+    unitClass: slot === 'howMany' ? hit?.unitClass : undefined,
+    isList: hit?.isList === true || /\b(which|what|who) (of|all|else|are|were)\b|\bcountries\b|\bboth\b|\ball the\b/.test(text),
+    isAboutNow: /\b(still|now|yet|currently|right now|at the moment|today|latest|so far|these days|current|any more|anymore|situation|status|already|over)\b/.test(text),
+    isAboutFuture: /\b(will|going to|gonna|expected|due|plan(ned)?|next|upcoming|supposed to|scheduled|until when|be (over|gone|back|out))\b/.test(text),
+    isNegated: /\b(not|never|no|without|nobody|none|refus\w+)\b/.test(text),
+    formTokens: formTokensOf(words, hit),
+  }
+}
+
+function slotOfVerb(verb: Verb | null): Slot | undefined {
+  if (verb === null) return undefined
+  if (verb === 'howmany') return 'howMany'
+  if (verb === 'who' || verb === 'what') return 'definition'
+  return verb
+}
+
+function refineSlot(slot: Slot | undefined, text: string, first: string | undefined, words: readonly string[]): Slot {
+  const startsWithAuxiliary = first !== undefined && auxiliaries.has(first)
+  if (slot === 'who' && /^(so |and |ok )?who (is|was|are|were|s) (the |a |an |this |that |these )?['a-z0-9 -]+$/.test(text)) return 'definition'
+  if (slot === 'quote' && /^(and )?who\b/.test(text)) return 'who'
+  if (slot !== undefined && startsWithAuxiliary && !/^(do you know|can you|could you|would you|will you|have you|did you|do we know|does anyone know|is there a|is it known)\b/.test(text)) return 'yesNo'
+  if (slot !== undefined) return slot
+  if (startsWithAuxiliary || /\bor not\b|\bright$/.test(text)) return 'yesNo'
+  if (/\bwhat (is|are|was|were|s|does)\b|^(explain|define|describe)\b|\b(tell me about|meaning of|stand for|stands for|mean)\b/.test(text)) return 'definition'
+  return words.length <= 3 && first !== 'what' && first !== 'how' ? 'definition' : 'what'
+}
+
+const formWords = new Set(
+  'when who whom whose where why what which how many much long old big large far often day date year month week weekday come reason reasons exactly exact word words verbatim quote quotes quotation timeline chronology number share percentage proportion'.split(
+    ' ',
+  ),
+)
+
+function formTokensOf(words: readonly string[], hit: Pattern | undefined): ReadonlySet<number> {
+  const form = new Set<number>()
+  words.forEach((word, i) => {
+    if (!formWords.has(word)) return
+    const previous = words[i - 1] ?? ''
+    const isTime = durationWords.has(word) || ['day', 'date', 'year', 'month', 'week', 'weekday'].includes(word)
+    if (isTime && !['what', 'which', 'many', 'wat', 'exact'].includes(previous)) return
+    if (['long', 'old', 'big', 'large', 'far', 'often', 'many', 'much'].includes(word) && previous !== 'how') return
+    if (['number', 'share', 'percentage', 'proportion'].includes(word) && hit?.slot !== 'howMany') return
+    if (['word', 'words'].includes(word) && hit?.slot !== 'quote') return
+    form.add(i)
+  })
+  return form
+}

@@ -1,0 +1,80 @@
+// Repairs a misspelt word against the words that the briefing and the lexicon know.
+
+import { distance } from 'fastest-levenshtein'
+
+export type Spelling = {
+  /** The known word that was meant, or undefined where none is near enough. */
+  readonly repair: (word: string, neighbours: readonly (string | undefined)[]) => string | undefined
+}
+
+export type Vocabulary = {
+  /** Words of the briefing with how often they stand in it; names come with a bonus. */
+  readonly words: ReadonlyMap<string, number>
+  /** Two words that stand side by side in the briefing, joined by a space. */
+  readonly hasPair: (pair: string) => boolean
+  /** Words that a reader may well mean though the briefing lacks them; they are left alone. */
+  readonly isEnglish: (word: string) => boolean
+}
+
+/** A word of this many letters may differ in one, two or three of them. */
+function tolerance(length: number): number {
+  if (length <= 3) return 0
+  if (length <= 5) return 1
+  return length <= 8 ? 2 : 3
+}
+
+/** Builds the look-up: for each word a mask of its letters, so that most words are passed over without measuring them. */
+export function buildSpelling({ words, hasPair, isEnglish }: Vocabulary): Spelling {
+  const list = [...words.keys()].filter((word) => word.length >= 3 && /^[a-z]+$/.test(word))
+  const masks = Uint32Array.from(list, letterMask)
+  const lengths = Uint8Array.from(list, (word) => Math.min(word.length, 255))
+
+  const nearest = (word: string, limit: number, accept: (candidate: string) => boolean): string | undefined => {
+    const mask = letterMask(word)
+    let best: string | undefined
+    let bestCost = Number.POSITIVE_INFINITY
+    for (let i = 0; i < list.length; i++) {
+      if (Math.abs((lengths[i] ?? 0) - word.length) > limit) continue
+      if (bitCount((masks[i] ?? 0) ^ mask) > 2 * limit) continue
+      const candidate = list[i] ?? ''
+      const edits = editCost(word, candidate)
+      if (edits > limit || !accept(candidate)) continue
+      const cost = edits - (candidate[0] === word[0] ? 0.5 : 0) - Math.min(0.4, Math.log10(1 + (words.get(candidate) ?? 0)) / 5)
+      if (cost < bestCost) {
+        bestCost = cost
+        best = candidate
+      }
+    }
+    return best
+  }
+
+  return {
+    repair(word, [before, after]) {
+      if (words.has(word) || !/^[a-z]+$/.test(word) || word.length > 40) return undefined
+      const fits = (candidate: string) =>
+        (before !== undefined && hasPair(`${before} ${candidate}`)) || (after !== undefined && hasPair(`${candidate} ${after}`))
+      if (isEnglish(word)) return word.length >= 4 ? nearest(word, 1, fits) : undefined
+      return nearest(word, Math.max(1, tolerance(word.length)), (candidate) => word.length > 3 || fits(candidate) || candidate[0] === word[0])
+    },
+  }
+}
+
+/** Edits between two words; letters that only changed places count as one. */
+function editCost(a: string, b: string): number {
+  const edits = distance(a, b)
+  return edits === 2 && a.length === b.length && sorted(a) === sorted(b) ? 1 : edits
+}
+
+const sorted = (word: string) => [...word].sort().join('')
+
+function letterMask(word: string): number {
+  let mask = 0
+  for (let i = 0; i < word.length; i++) mask |= 1 << (word.charCodeAt(i) - 97)
+  return mask
+}
+
+function bitCount(bits: number): number {
+  let rest = bits - ((bits >>> 1) & 0x55555555)
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333)
+  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+}

@@ -1,0 +1,75 @@
+// From the parsed documents of a briefing's files to a Briefing, with every problem on the way named by file and line.
+
+import type { z } from 'zod'
+import { type Briefing, buildBriefing } from './briefing.ts'
+import type { Problem } from './problem.ts'
+import { fileSchemas, type FileKind } from './schema.ts'
+
+/** A file as storage has parsed it: plain values, and where in the file each of them stands. */
+export type Document = {
+  readonly file: string
+  readonly kind: FileKind
+  readonly value: unknown
+  /** The line of the value at a path of keys and indexes, or of the nearest thing around it. */
+  readonly lineAt: (path: readonly PropertyKey[]) => number | undefined
+}
+
+export type ReadResult = { readonly briefing: Briefing | undefined; readonly problems: readonly Problem[] }
+
+/** Checks each document against its schema and puts the briefing together; the briefing is undefined where any file is wrong. */
+export function readBriefing(slug: string, documents: readonly Document[]): ReadResult {
+  const problems: Problem[] = []
+  const parse = <K extends FileKind>(kind: K): z.output<(typeof fileSchemas)[K]>[] =>
+    documents
+      .filter((document) => document.kind === kind)
+      .flatMap((document) => {
+        const result = fileSchemas[kind].safeParse(document.value)
+        if (result.success) return [result.data as z.output<(typeof fileSchemas)[K]>]
+        problems.push(...result.error.issues.map((issue) => toProblem(document, issue)))
+        return []
+      })
+
+  const [head] = parse('briefing')
+  const parts = {
+    slug,
+    sources: parse('sources').flat(),
+    entities: parse('entities').flat(),
+    facts: parse('facts').flat(),
+    questions: parse('questions').flat(),
+  }
+  if (head === undefined) {
+    if (problems.length === 0)
+      problems.push({ file: slug, message: 'holds no briefing.yaml; start one with: sitrep new SLUG' })
+    return { briefing: undefined, problems }
+  }
+  const file = `${slug}/sources.yaml`
+  if (parts.sources.length === 0 && problems.length === 0) problems.push({ file, message: 'names no source; a fact needs one to cite' })
+  if (problems.length > 0) return { briefing: undefined, problems }
+  return { briefing: buildBriefing({ ...parts, head }), problems }
+}
+
+type Issue = z.core.$ZodIssue
+
+function toProblem(document: Document, issue: Issue): Problem {
+  const { path, message } = innermost(issue, [])
+  const where = path.filter((key) => typeof key === 'string').join('.')
+  return {
+    file: document.file,
+    line: document.lineAt(path),
+    message: where === '' ? message : `${where}: ${message}`,
+  }
+}
+
+/** The most telling issue inside a union: one that our own schema words, or else the one that got deepest. */
+function innermost(issue: Issue, above: readonly PropertyKey[]): { path: readonly PropertyKey[]; message: string } {
+  const path = [...above, ...issue.path]
+  if (issue.code === 'invalid_union') {
+    const inner = issue.errors.flat()
+    const best =
+      inner.find((one) => one.code === 'custom') ?? inner.find((one) => one.code === 'unrecognized_keys') ?? inner.find((one) => one.path.length > 0) ?? inner[0]
+    if (best !== undefined) return innermost(best as Issue, path)
+  }
+  if (issue.code === 'unrecognized_keys')
+    return { path: [...path, issue.keys[0] ?? ''], message: `unknown field ${issue.keys.map((key) => `"${key}"`).join(', ')}; see briefings/README.md` }
+  return { path, message: issue.message }
+}

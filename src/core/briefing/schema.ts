@@ -1,0 +1,193 @@
+// The shape of a briefing's files, as zod schemas: the border at which everything a curator writes is parsed.
+// `sitrep schema` prints the JSON Schema made from them; briefings/README.md explains each field with an example.
+
+import { z } from 'zod'
+import { bounds, parseQuantity } from './quantity.ts'
+import { parseSpan } from './span.ts'
+
+const idPattern = /^[a-z0-9][a-z0-9-]*$/
+const id = z
+  .string()
+  .max(100)
+  .regex(idPattern, 'an id is lower-case letters, digits and hyphens')
+const text = z.string().trim().min(1, 'must not be empty')
+const line = text.max(2000, 'must not be longer than 2,000 characters')
+// YAML reads a bare year as a number.
+const date = z
+  .union([z.string().max(60), z.number().int().transform(String)])
+  .refine((value) => parseSpan(value) !== undefined, {
+    error: (issue) =>
+      `"${String(issue.input)}" is no date in EDTF; write 2030-05-03, 2030-05, 2030, 2030-05-03/2030-05-05 or 2030-05-03~`,
+  })
+const listOf = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)]).transform((value) => [value].flat() as z.output<T>[])
+
+const quantityObject = z.strictObject({
+  value: z.number(),
+  to: z.number().optional(),
+  bound: z.enum(bounds).default('exactly'),
+  unit: z.string().trim().default(''),
+  of: z.number().optional(),
+  scope: text.optional(),
+  derived: text.optional(),
+  text: text.optional(),
+})
+const quantity = z.union([
+  z.number().transform((value) => quantityObject.parse({ value })),
+  z.string().transform((value, context) => {
+    const parsed = parseQuantity(value)
+    if (parsed !== undefined) return parsed
+    context.addIssue(`"${value}" holds no figure; write [bound] figure [of total] unit, such as: at least 14 people`)
+    return z.NEVER
+  }),
+  quantityObject,
+])
+
+/** What a fact tells, slot by slot; the questions when, how many, why, where and who are answered from it. */
+export const frameSchema = z.strictObject({
+  what: text.max(200).optional(),
+  who: listOf(id).default([]),
+  whom: listOf(id).default([]),
+  when: date.optional(),
+  where: listOf(id).default([]),
+  why: line.optional(),
+  howMany: quantity.optional(),
+  value: text.max(300).optional(),
+  saidBy: listOf(id).default([]),
+  quote: line.optional(),
+})
+
+export const standings = ['reported', 'official', 'claimed', 'denied', 'forecast', 'retracted'] as const
+export const leads = ['yes', 'no', 'not yet', 'disputed', 'claimed'] as const
+
+const citationSchema = z.strictObject({
+  source: id,
+  paragraph: listOf(z.number().int().positive()).default([]),
+  reports: z
+    .strictObject({
+      when: date.optional(),
+      howMany: quantity.optional(),
+      value: text.optional(),
+      statement: line.optional(),
+      quote: line.optional(),
+      standing: z.enum(standings).optional(),
+    })
+    .optional(),
+  wording: z.record(z.string(), z.union([text, z.array(text)])).optional(),
+})
+
+const askSchema = z.union([
+  line.transform((ask) => ({ ask, lead: undefined })),
+  z.strictObject({ ask: line, lead: z.enum(leads).optional() }).transform(({ ask, lead }) => ({ ask, lead })),
+])
+
+export const factSchema = z.strictObject({
+  id,
+  statement: line,
+  standing: z.enum(standings).default('reported'),
+  background: z.boolean().default(false),
+  frame: frameSchema.default(() => frameSchema.parse({})),
+  asks: z.array(askSchema).default([]),
+  corrects: z.array(line).default([]),
+  related: z.array(id).default([]),
+  matters: line.optional(),
+  citations: z.array(citationSchema).min(1, 'a fact needs at least one citation'),
+})
+
+export const entityKinds = ['person', 'group', 'organisation', 'place', 'event', 'thing'] as const
+export const pronouns = ['he', 'she', 'they', 'it'] as const
+
+export const entitySchema = z.strictObject({
+  id,
+  kind: z.enum(entityKinds),
+  name: text,
+  names: z.array(text).default([]),
+  pronoun: z.enum(pronouns).optional(),
+  unnamed: z.boolean().default(false),
+  partOf: listOf(id).default([]),
+  roles: z
+    .array(
+      z.strictObject({
+        title: text,
+        of: id.optional(),
+        from: date.optional(),
+        until: date.optional(),
+        former: z.boolean().default(false),
+        fact: id.optional(),
+      }),
+    )
+    .default([]),
+  profile: z.array(id).default([]),
+})
+
+const paragraphRange = z
+  .union([z.number().int().positive().transform(String), z.string()])
+  .refine((value) => /^\d+(-\d+)?$/.test(value), 'write the first and last paragraph that count, such as 1-14')
+
+export const sourceSchema = z.strictObject({
+  id,
+  publisher: text,
+  title: text,
+  authors: z.array(text).default([]),
+  published: date,
+  language: text.default('en'),
+  url: z.url().optional(),
+  names: z.array(text).default([]),
+  file: text.optional(),
+  paragraphs: paragraphRange.optional(),
+  parts: z
+    .array(
+      z.strictObject({
+        title: text,
+        authors: z.array(text).default([]),
+        published: date.optional(),
+        paragraphs: paragraphRange.optional(),
+      }),
+    )
+    .default([]),
+})
+
+export const briefingSchema = z.strictObject({
+  title: text,
+  summary: line,
+  period: date,
+  language: text.default('en'),
+  overview: z.array(id).default([]),
+  words: z.array(z.array(text).min(2)).default([]),
+})
+
+export const verbs = ['who', 'what', 'when', 'where', 'why', 'howmany', 'timeline'] as const
+/** A slash command's verb; null stands for a plain message. */
+export type Verb = (typeof verbs)[number]
+
+export const questionSchema = z.strictObject({
+  ask: z.string(),
+  command: z.enum(verbs).optional(),
+  after: z.array(z.string()).default([]),
+  asOf: date.optional(),
+  expect: z.enum(['answer', 'abstain', 'correct', 'ambiguous']).default('answer'),
+  facts: z.array(id).default([]),
+  disputed: z.boolean().default(false),
+  says: z.array(z.union([text.transform((one) => [one]), z.array(text)])).default([]),
+  never: z.array(text).default([]),
+})
+
+/** The schema of each file of a briefing, by the name that `sitrep schema` prints it under. */
+export const fileSchemas = {
+  briefing: briefingSchema,
+  sources: z.array(sourceSchema),
+  entities: z.array(entitySchema),
+  facts: z.array(factSchema),
+  questions: z.array(questionSchema),
+} as const
+export type FileKind = keyof typeof fileSchemas
+
+export type Source = z.output<typeof sourceSchema>
+export type Entity = z.output<typeof entitySchema>
+export type Role = Entity['roles'][number]
+export type Fact = z.output<typeof factSchema>
+export type Frame = Fact['frame']
+export type Citation = Fact['citations'][number]
+export type Standing = Fact['standing']
+export type Lead = (typeof leads)[number]
+export type BriefingHead = z.output<typeof briefingSchema>
+export type ExpectedAnswer = z.output<typeof questionSchema>

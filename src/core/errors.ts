@@ -1,0 +1,11 @@
+// The three errors, by whose fault it is. A message names the file or setting, says what to do, and holds no secret.
+
+/** Something in the settings or on the command line is wrong; the operator mends it. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+}
+
+/** Something in a briefing is wrong; the curator mends it. */
+export class BriefingError extends Error {
+  override readonly name = 'BriefingError'
+}
