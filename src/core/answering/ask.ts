@@ -1,13 +1,13 @@
 // The pipeline from a question to an answer: understand, find, weigh, decide, compose. Each step is pure; the same question gets the same answer.
 
 import { asKnownBy, surelyPublishedBy } from '../briefing/briefing.ts'
-import type { Citation, Fact, Verb } from '../briefing/schema.ts'
+import type { Citation, Fact, OpenQuestion, Verb } from '../briefing/schema.ts'
 import { verbs } from '../briefing/schema.ts'
 import type { Answer, Question, TraceStep } from './answer.ts'
 import { composeAbstention, composeAmbiguity, composeAnswer, composeProfile, composeTimeline } from './compose.ts'
 import type { Engine } from './engine.ts'
 import { type Inquiry, searchTerms, type Thread, threadAfter, understand } from './inquiry.ts'
-import { type Match, matchFact } from './match.ts'
+import { type Match, matchFact, matchOpen } from './match.ts'
 import { roleFacts } from './roles.ts'
 import { decide } from './decide.ts'
 
@@ -27,6 +27,8 @@ export type Findings = {
   readonly known: (fact: Fact) => readonly Citation[]
   /** Known facts, best first. */
   readonly matches: readonly Match[]
+  /** The open question that comes nearest, and how near. */
+  readonly open: { readonly question: OpenQuestion; readonly score: number } | undefined
   /** The best fact among those that were not known yet as of the day asked. */
   readonly later: Match | undefined
   readonly trace: TraceStep[]
@@ -63,9 +65,10 @@ function answerIn(engine: Engine, question: Question, thread: Thread | undefined
   const inquiry = understand(engine, text, question.verb, thread)
   traceInquiry(inquiry, trace)
   const known = (fact: Fact) => (question.asOf === undefined ? fact.citations : asKnownBy(fact, engine.briefing.sources, question.asOf))
-  const { matches, later } = weigh(engine, inquiry, known)
-  const findings: Findings = { engine, question, inquiry, known, matches, later, trace }
+  const { matches, later, open } = weigh(engine, inquiry, known)
+  const findings: Findings = { engine, question, inquiry, known, matches, later, open, trace }
   traceMatches(matches, trace)
+  if (open !== undefined) trace.push({ step: 'open', found: `${open.score.toFixed(3)} ${open.question.id}` })
   return { answer: respond(findings), inquiry }
 }
 
@@ -91,8 +94,14 @@ function respond(findings: Findings): Answer {
   }
 }
 
-function weigh(engine: Engine, inquiry: Inquiry, known: Findings['known']): { matches: Match[]; later: Match | undefined } {
-  const positions = new Set(engine.index.search(searchTerms(inquiry), CANDIDATES))
+function weigh(engine: Engine, inquiry: Inquiry, known: Findings['known']): Pick<Findings, 'matches' | 'later' | 'open'> {
+  const { facts, open: openQuestions } = engine.briefing
+  const found = engine.index.search(searchTerms(inquiry), CANDIDATES)
+  const positions = new Set(found.filter((position) => position < facts.length))
+  const open = found
+    .flatMap((position) => openQuestions[position - facts.length] ?? [])
+    .map((question) => ({ question, score: matchOpen(engine.asksOf(question), inquiry) }))
+    .sort((a, b) => b.score - a.score)[0]
   const held = roleFacts(engine, inquiry)
   for (const id of held.keys()) {
     const position = engine.positionOf.get(id)
@@ -101,12 +110,12 @@ function weigh(engine: Engine, inquiry: Inquiry, known: Findings['known']): { ma
   const all = [...positions].map((position) => {
     const match = matchFact(engine.viewOf(position), inquiry, engine.lexicon)
     const boost = held.get(match.view.fact.id) ?? 0
-    return boost > match.score ? { ...match, score: boost, coverage: Math.max(match.coverage, boost), fit: 1 } : match
+    return boost > match.score ? { ...match, score: boost, features: { ...match.features, covered: Math.max(match.features.covered, boost), fit: 1, lost: 0 } } : match
   })
   all.sort((a, b) => b.score - a.score)
   const matches = all.filter((match) => known(match.view.fact).length > 0)
   const later = all.find((match) => known(match.view.fact).length === 0)
-  return { matches, later }
+  return { matches, later, open }
 }
 
 function traceInquiry(inquiry: Inquiry, trace: TraceStep[]): void {
@@ -126,8 +135,8 @@ function traceInquiry(inquiry: Inquiry, trace: TraceStep[]): void {
 
 function traceMatches(matches: readonly Match[], trace: TraceStep[]): void {
   for (const match of matches.slice(0, 5)) {
-    const parts = [`covers ${match.coverage.toFixed(2)}`, `fit ${match.fit.toFixed(2)}`]
-    if (match.ask !== undefined) parts.push(`ask ${match.askScore.toFixed(2)} "${match.ask.text}"`)
+    const parts = [`covers ${match.features.covered.toFixed(2)}`, `fit ${match.features.fit.toFixed(2)}`]
+    if (match.ask !== undefined) parts.push(`ask ${match.features.ask.toFixed(2)} "${match.ask.text}"`)
     if (match.belief !== undefined && match.beliefScore > 0.5) parts.push(`belief ${match.beliefScore.toFixed(2)} "${match.belief.text}"`)
     if (match.missing.length > 0) parts.push(`lacks ${match.missing.map((one) => one.unit.words.join(' ')).join(', ')}`)
     trace.push({ step: 'match', found: `${match.score.toFixed(3)} ${match.view.fact.id} (${parts.join('; ')})` })

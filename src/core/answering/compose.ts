@@ -81,10 +81,10 @@ function cite(facts: readonly string[], { engine, known }: Findings): Cited[] {
 /** Questions of the curator's for facts near to what was asked, which the briefing can answer. */
 function nearbyQuestions({ matches, known }: Findings, used: readonly string[]): string[] {
   const found: string[] = []
-  for (const { view, coverage } of matches) {
+  for (const { view, features } of matches) {
     if (found.length === 3) break
     const first = view.asks.find((ask) => ask.units.some((unit) => unit.kind === 'name')) ?? view.asks[0]
-    if (coverage < 0.25 || used.includes(view.fact.id) || first === undefined || known(view.fact).length === 0) continue
+    if (features.covered < 0.25 || used.includes(view.fact.id) || first === undefined || known(view.fact).length === 0) continue
     found.push(first.text)
   }
   return found
@@ -252,11 +252,12 @@ export function composeProfile(findings: Findings, id: string): Answer {
   const newest = about.filter((fact) => fact.frame.who.includes(id) || fact.frame.whom.includes(id)).sort((a, b) => timeOf(b) - timeOf(a))
   const facts = chosen.length > 0 ? chosen.slice(0, 4) : [...new Set([...offices, ...about.slice(0, 1), ...newest])].slice(0, 3)
   const conflicts = facts.flatMap((fact) => relevantConflicts(findings, fact)).filter((conflict, i, all) => all.findIndex((one) => one.what === conflict.what && one.slot === conflict.slot) === i)
-  const lines = [
-    ...facts.slice(0, 2).map((fact) => line(attributed(fact, findings), fact)),
-    ...conflicts.map((conflict) => ({ text: `Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}${because(conflict.reason)}.`, facts: factsOf(conflict) })),
-    ...facts.slice(2).map((fact) => line(attributed(fact, findings), fact)),
-  ]
+  const said = facts.map((fact) => line(attributed(fact, findings), fact))
+  const differ = conflicts.map((conflict) => ({ text: `Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}${because(conflict.reason)}.`, facts: factsOf(conflict) }))
+  // Who it is and how things stand matter most; what lies between is told as far as there is room.
+  const byWeight = [...said.slice(0, 1), ...said.slice(1).slice(-1), ...differ, ...said.slice(1, -1)]
+  const fitting = new Set(fitLines(byWeight, MAX_TEXT))
+  const lines = [...said, ...differ].filter((one) => fitting.has(one))
   return finish(findings, { lines, conflicts }, { status: 'answered', reason: undefined })
 }
 
@@ -294,10 +295,14 @@ export function composeAmbiguity(findings: Findings, entities: readonly string[]
 export function composeAbstention(findings: Findings, reason: AbstainReason): Answer {
   const { engine, question, matches, known } = findings
   const asOf = formatSpan(question.asOf ?? newestSpan(findings))
-  const opening = openings[reason].replace('{asOf}', asOf).replace('{first}', formatSpan(oldestSpan(findings)))
-  const nearest = reason === 'empty' || reason === 'before the sources' ? undefined : matches.find((match) => match.coverage >= 0.45 && known(match.view.fact).length > 0)
-  const lines: AnswerLine[] = [{ text: opening, facts: [] }]
-  if (nearest !== undefined) lines.push({ text: `Nearest to it: ${attributed(nearest.view.fact, findings)}`, facts: [nearest.view.fact.id] })
+  const { missing, near = [] } = (reason === 'left open' ? findings.open?.question : undefined) ?? {}
+  const opening = missing === undefined ? openings[reason] : `The sources of this briefing do not give ${missing}.`
+  const shown = opening.replace('{asOf}', asOf).replace('{first}', formatSpan(oldestSpan(findings)))
+  const nearest = reason === 'empty' || reason === 'before the sources' ? undefined : matches.find((match) => match.features.covered >= 0.45 && known(match.view.fact).length > 0)
+  const lines: AnswerLine[] = [{ text: shown, facts: [] }]
+  const listed = near.flatMap((id) => engine.briefing.factById.get(id) ?? []).filter((fact) => known(fact).length > 0)
+  if (reason === 'left open') lines.push(...listed.slice(0, 1).map((fact) => line(`Nearest to it: ${attributed(fact, findings)}`, fact)))
+  else if (nearest !== undefined) lines.push({ text: `Nearest to it: ${attributed(nearest.view.fact, findings)}`, facts: [nearest.view.fact.id] })
   const answer = finish(findings, { lines }, { status: 'abstained', reason })
   const overview = engine.briefing.head.overview.flatMap((id) => engine.briefing.factById.get(id)?.asks[0]?.ask ?? [])
   return answer.nearby.length > 0 || reason === 'before the sources' ? answer : { ...answer, nearby: overview.slice(0, 3) }
@@ -312,6 +317,7 @@ function oldestSpan({ engine }: Findings) {
 const openings: Record<AbstainReason, string> = {
   empty: 'Ask about a person, a date, a figure, a place or a reason.',
   'unknown name': 'The sources of this briefing do not say: they do not speak of that.',
+  'left open': 'The sources of this briefing do not say.',
   'nothing on that': 'The sources of this briefing do not say.',
   'no date': 'The sources of this briefing give no date for that.',
   'no figure': 'The sources of this briefing give no figure for that.',

@@ -1,12 +1,12 @@
 // A briefing made ready to be asked: its vocabulary, names and index. Built once a load, then only read.
 
 import { type Briefing, publishedSpan } from '../briefing/briefing.ts'
-import type { Entity } from '../briefing/schema.ts'
+import type { Entity, OpenQuestion } from '../briefing/schema.ts'
 import { buildFactIndex, type FactIndex } from './factIndex.ts'
-import { type FactView, framedEntities, viewFact } from './factView.ts'
+import { type FactView, framedEntities, type Phrasing, phrasing, viewFact } from './factView.ts'
 import { buildLexicon, type Lexicon, type LexiconFile } from './lexicon.ts'
 import { buildNames, type Names } from './names.ts'
-import { buildSpelling, type Spelling } from './spelling.ts'
+import { buildSpelling, type EnglishWords, type Spelling } from './spelling.ts'
 import { type Token, tokenise } from './tokens.ts'
 import { entityTerm, termsOf, toUnits } from './units.ts'
 
@@ -16,11 +16,14 @@ export type Engine = {
   readonly names: Names
   /** The sources by the names that readers call them. */
   readonly sourceNames: Names
+  /** Over the facts, and behind them the open questions. */
   readonly index: FactIndex
   /** The day on which the newest source came out, in UTC. */
   readonly newest: Date
   readonly spelling: Spelling
   readonly viewOf: (fact: number) => FactView
+  /** The phrasings of an open question. */
+  readonly asksOf: (question: OpenQuestion) => readonly Phrasing[]
   /** The position of a fact in the briefing, by its id. */
   readonly positionOf: ReadonlyMap<string, number>
   /** The facts that each entity is framed in, by position. */
@@ -30,8 +33,8 @@ export type Engine = {
 /** What a base is worth keeping views of; beyond it the oldest go. */
 const VIEWS_KEPT = 4000
 
-/** Makes a briefing ready. `isEnglish` tells words that a reader may mean though the briefing lacks them. */
-export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, isEnglish: (word: string) => boolean): Engine {
+/** Makes a briefing ready to be asked. */
+export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, english: EnglishWords): Engine {
   const lexicon = buildLexicon(lexiconFile, briefing.head.words)
   const names = buildNames(briefing.entities.values(), lexicon.isStop)
   const sourceNames = buildNames([...briefing.sources.values()].map(sourceAsNamed), lexicon.isStop)
@@ -48,10 +51,9 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, isEngl
   }
 
   const factsOfEntity = new Map<string, number[]>()
-  const index = buildFactIndex(briefing.facts.length, (position) => {
+  const index = buildFactIndex(briefing.facts.length + briefing.open.length, (position) => {
     const fact = briefing.facts[position]
     const terms = new Map<string, number>()
-    if (fact === undefined) return terms
     const add = (text: string | undefined, weight: number) => {
       if (text === undefined) return
       const tokens = tokenise(text)
@@ -63,6 +65,10 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, isEngl
           if ((terms.get(term) ?? 0) < own) terms.set(term, own)
         }
       }
+    }
+    if (fact === undefined) {
+      for (const question of briefing.open[position - briefing.facts.length]?.asks ?? []) add(question, 1)
+      return terms
     }
     const { what, why, value, quote } = fact.frame
     add(fact.statement, 1)
@@ -83,6 +89,16 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, isEngl
   for (const word of sourceNames.words) counts.set(word, (counts.get(word) ?? 0) + 1)
   for (const word of lexicon.words) if (!counts.has(word)) counts.set(word, 0)
 
+  const openAsks = new Map<string, readonly Phrasing[]>()
+  const asksOf = (question: OpenQuestion): readonly Phrasing[] => {
+    let asks = openAsks.get(question.id)
+    if (asks === undefined) {
+      asks = question.asks.map((one) => phrasing(one, undefined, reading))
+      openAsks.set(question.id, asks)
+    }
+    return asks
+  }
+
   const views = new Map<number, FactView>()
   const viewOf = (position: number): FactView => {
     let view = views.get(position)
@@ -100,8 +116,9 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, isEngl
     sourceNames,
     index,
     newest: new Date(Math.max(...[...briefing.sources.values()].map((source) => publishedSpan(source).to))),
-    spelling: buildSpelling({ words: counts, hasPair: (pair) => pairs.has(pair), isEnglish }),
+    spelling: buildSpelling({ words: counts, hasPair: (pair) => pairs.has(pair), english }),
     viewOf,
+    asksOf,
     positionOf: new Map(briefing.facts.map((fact, i) => [fact.id, i])),
     factsOfEntity,
   }

@@ -58,8 +58,12 @@ export function viewFact(fact: Fact, reading: Reading): FactView {
     kin: kinOf(entities, briefing),
     asks: fact.asks.map(({ ask, lead }) => phrasing(ask, lead, reading)),
     corrects: fact.corrects.map((belief) => phrasing(belief, undefined, reading)),
-    isNegative: /\b(no|not|never|neither|nor|none|without|nobody|denie[sd]|den(y|ied)|reject(s|ed)?|unknown|unclear)\b|n't\b/i.test(fact.statement),
+    isNegative: isNegative(fact.statement),
   }
+}
+
+export function isNegative(text: string): boolean {
+  return /\b(no|not|never|neither|nor|none|without|nobody|denie[sd]|den(y|ied)|reject(s|ed)?|unknown|unclear)\b|n't\b/i.test(text)
 }
 
 const calledBy = (entity: Entity) => [...namesOf(entity), ...entity.roles.map((role) => role.title)]
@@ -75,7 +79,7 @@ function kinOf(entities: readonly Entity[], briefing: Briefing): Set<string> {
   return kin
 }
 
-function phrasing(text: string, lead: Lead | undefined, { lexicon, names }: Reading): Phrasing {
+export function phrasing(text: string, lead: Lead | undefined, { lexicon, names }: Reading): Phrasing {
   const tokens = tokenise(text)
   const asked = readAsked(tokens, null)
   const units = toUnits(tokens, lexicon, names)

@@ -48,6 +48,9 @@ const noThread: Thread = { units: [], asked: undefined, entities: [] }
 /** How much less a word counts that was said earlier in the thread. */
 const CONTEXT_WEIGHT = 0.45
 
+/** What stands behind "besides" is what the answer is not. */
+const EXCLUDED_WEIGHT = 0.1
+
 export function understand(engine: Engine, text: string, verb: Verb | null, thread: Thread = noThread): Inquiry {
   const { lexicon, names } = engine
   const repairs = new Map<string, string>()
@@ -65,12 +68,14 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
   const hasThread = thread.units.length > 0 || thread.entities.length > 0
   const isFollowUp = hasThread && (pronoun !== undefined || starts || !hasNames || content.length <= 2)
 
+  const excluded = excludedTokens(words)
   let position = 0
   const units: WeightedUnit[] = []
   for (const unit of ownUnits) {
     const isForm = unit.words.every((_, i) => ownAsked.formTokens.has(position + i))
+    const isExcluded = unit.words.every((_, i) => excluded.has(position + i))
     position += unit.words.length
-    units.push({ unit, weight: isForm ? 0 : weigh(unit), isFromContext: false })
+    units.push({ unit, weight: isForm ? 0 : weigh(unit) * (isExcluded ? EXCLUDED_WEIGHT : 1), isFromContext: false })
   }
   const named = new Set(units.flatMap(({ unit }) => unit.entities))
   let asked = ownAsked
@@ -163,6 +168,20 @@ function namedSources(tokens: readonly Token[], { sourceNames }: Engine): Set<st
 function withoutSources(units: readonly WeightedUnit[], { sourceNames }: Engine, sources: ReadonlySet<string>): WeightedUnit[] {
   if (sources.size === 0) return [...units]
   return units.map((weighted) => (weighted.unit.words.every((word) => sourceNames.words.has(word)) ? { ...weighted, weight: weighted.weight * 0.15 } : weighted))
+}
+
+/** The tokens of "besides the cost of fuel" and the like: up to the next question word, auxiliary or comma's worth of words. */
+function excludedTokens(words: readonly string[]): ReadonlySet<number> {
+  const excluded = new Set<number>()
+  for (let i = 0; i < words.length; i++) {
+    const isOpening = words[i] === 'besides' || words[i] === 'except' || (['apart', 'aside'].includes(words[i] ?? '') && words[i + 1] === 'from') || (words[i] === 'other' && words[i + 1] === 'than')
+    if (!isOpening) continue
+    for (let j = i; j < Math.min(words.length, i + 6); j++) {
+      if (j > i + 1 && /^(who|what|which|when|where|why|how|is|are|was|were|did|do|does|has|have|had)$/.test(words[j] ?? '')) break
+      excluded.add(j)
+    }
+  }
+  return excluded
 }
 
 type Pronoun = 'he' | 'she' | 'they' | 'it'

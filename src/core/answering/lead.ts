@@ -11,11 +11,11 @@ const COVERED = 0.9
 
 export function leadOf(match: Match, { inquiry, engine }: Findings): Lead | undefined {
   const { fact, isNegative } = match.view
-  if (match.askScore >= NEAR && match.ask?.lead !== undefined) return match.ask.lead
+  if (match.features.ask >= NEAR && match.ask?.lead !== undefined) return match.ask.lead
   if (fact.standing === 'forecast') return inquiry.asked.isAboutFuture ? undefined : 'not yet'
   if (fact.standing === 'claimed') return 'claimed'
   if (fact.standing === 'denied') return undefined
-  if (match.coverage < COVERED || match.missing.length > 0) return undefined
+  if (match.features.covered < COVERED || match.missing.length > 0) return undefined
   const isOpposite = inquiry.units.some(
     ({ unit, weight }) =>
       weight > 0.3 &&

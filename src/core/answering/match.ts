@@ -1,109 +1,153 @@
 // How well a fact answers a question: how much of the question it covers, and whether it fills the slot that is asked.
 
-import { unitClass } from '../briefing/quantity.ts'
+import { type UnitClass, unitClass } from '../briefing/quantity.ts'
+import type { Frame } from '../briefing/schema.ts'
 import { overlaps, parseSpan } from '../briefing/span.ts'
 import type { FactView, Phrasing, WordSet } from './factView.ts'
 import type { Inquiry, WeightedUnit } from './inquiry.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Slot } from './question.ts'
+import type { Unit } from './units.ts'
+
+/** What is measured of a fact against a question; each is 0 to 1. */
+export type Features = {
+  /** Share of the question, by weight, that the fact speaks of. */
+  readonly covered: number
+  /** The same of the question's names alone, and of everything else alone. */
+  readonly names: number
+  readonly predicate: number
+  /** Share of the fact's `what`, and of its statement, that the question speaks of. */
+  readonly whatBack: number
+  readonly statementBack: number
+  /** How near the nearest of the curator's phrasings comes. */
+  readonly ask: number
+  /** Share of the question that phrasing and fact together speak of. */
+  readonly askCovered: number
+  /** Whether the fact has what the question asks for. */
+  readonly fit: number
+  /** Weight of the most telling unit that neither the fact nor the phrasing holds. */
+  readonly lost: number
+}
 
 export type Match = {
   readonly view: FactView
+  readonly features: Features
   /** 0 to 1: how surely this fact is what was asked for. */
   readonly score: number
-  /** 0 to 1: the share of the question, by weight, that the fact or one of its phrasings speaks of. */
-  readonly coverage: number
-  /** 0 to 1: whether the fact has what the question asks for. */
-  readonly fit: number
-  /** The phrasing of the curator's that comes nearest, and how near. */
+  /** The phrasing of the curator's that comes nearest. */
   readonly ask: Phrasing | undefined
-  readonly askScore: number
   /** The false belief that comes nearest, and how near. */
   readonly belief: Phrasing | undefined
   readonly beliefScore: number
+  /** The units of the question that neither the fact nor the phrasing speaks of. */
   readonly missing: readonly WeightedUnit[]
 }
 
 /** Weighs one fact against the question. */
 export function matchFact(view: FactView, inquiry: Inquiry, lexicon: Lexicon): Match {
-  const own = cover(inquiry.units, (unit) => coverByFact(unit, view))
-  const precision = shareCovered(view.whatUnits, inquiry)
-  const statementPrecision = shareCovered(view.statementUnits, inquiry)
-  const plain = own.share * (0.84 + 0.1 * precision + 0.06 * statementPrecision)
-
-  let ask: Phrasing | undefined
-  let askScore = 0
-  let askCoverage = 0
-  for (const phrasing of view.asks) {
-    const joint = cover(inquiry.units, (unit) => Math.max(coverByWords(unit, phrasing.words, 1, 0.92), 0.75 * coverByFact(unit, view)))
-    const alone = cover(inquiry.units, (unit) => coverByWords(unit, phrasing.words, 1, 0.92))
-    const back = shareCovered(phrasing.units, inquiry)
-    const score = (0.35 * joint.share + 0.3 * alone.share + 0.35 * back) * slotKinship(inquiry.asked.slot, phrasing.asked.slot)
-    if (score <= askScore) continue
-    ask = phrasing
-    askScore = score
-    askCoverage = joint.share
+  const byFact = (unit: Unit) => coverByFact(unit, view, lexicon)
+  const own = cover(inquiry.units, byFact)
+  const { ask, score: askScore, joint } = nearestAsk(view, inquiry, byFact)
+  const { belief, score: beliefScore } = nearestBelief(view, inquiry)
+  const missing = joint === undefined || joint.missing.length > own.missing.length ? own.missing : joint.missing
+  const features: Features = {
+    covered: own.share,
+    names: cover(inquiry.units.filter(({ unit }) => unit.kind === 'name'), byFact, 1).share,
+    predicate: cover(inquiry.units.filter(({ unit }) => unit.kind !== 'name'), byFact, 1).share,
+    whatBack: shareCovered(view.whatUnits, inquiry),
+    statementBack: shareCovered(view.statementUnits, inquiry),
+    ask: askScore,
+    askCovered: joint?.share ?? 0,
+    fit: slotFit(view, inquiry),
+    lost: Math.max(0, ...missing.map((one) => one.weight)),
   }
-
-  let belief: Phrasing | undefined
-  let beliefScore = 0
-  for (const phrasing of view.corrects) {
-    const there = cover(inquiry.units, (unit) => coverByWords(unit, phrasing.words, 1, 0.9)).share
-    const back = shareCovered(phrasing.units, inquiry)
-    const score = 0.5 * there + 0.5 * back
-    if (score <= beliefScore) continue
-    belief = phrasing
-    beliefScore = score
-  }
-
-  const fit = slotFit(view, inquiry)
-  const byAsk = askScore * Math.max(fit, askScore > 0.72 ? 0.95 : fit)
-  const byWords = plain * fit
-  const score = Math.max(byAsk, byWords) * agreement(view, inquiry) * preference(view, inquiry)
-  return { view, score, coverage: Math.max(own.share, askScore > 0.6 ? askCoverage : 0), fit: Math.max(fit, askScore > 0.72 ? 0.95 : 0), ask, askScore, belief, beliefScore, missing: own.missing }
-
-  function shareCovered(units: FactView['whatUnits'], asked: Inquiry): number {
-    let total = 0
-    let covered = 0
-    for (const unit of units) {
-      const weight = asked.weigh(unit)
-      if (weight === 0) continue
-      total += weight
-      covered += weight * coverByWords(unit, asked.words, 1, 0.92)
-    }
-    return total === 0 ? 0 : covered / total
-  }
-
-  function coverByFact(unit: WeightedUnit['unit'], fact: FactView): number {
-    if (unit.entities.length > 0) {
-      if (unit.entities.some((id) => fact.framed.has(id))) return 1
-      if (unit.entities.some((id) => fact.core.entities.has(id))) return 0.92
-      if (unit.entities.some((id) => fact.aside.entities.has(id))) return 0.7
-      if (unit.entities.some((id) => fact.kin.has(id))) return 0.55
-      return 0.6 * shareOfStems(unit, fact.core)
-    }
-    const inCore = coverByWords(unit, fact.core, 1, 0.9)
-    if (inCore >= 0.9) return inCore
-    const opposite = unit.concepts.some((concept) => lexicon.oppositesOf(concept).some((one) => fact.core.concepts.has(one)))
-    return Math.max(inCore, 0.75 * coverByWords(unit, fact.aside, 1, 0.9), opposite ? 0.5 : 0)
-  }
+  return { view, features, score: scoreOf(features) * agreement(view, inquiry) * preference(view, inquiry), ask, belief, beliefScore, missing }
 }
 
-function coverByWords(unit: WeightedUnit['unit'], words: WordSet, exact: number, akin: number): number {
-  if (unit.entities.length > 0) return unit.entities.some((id) => words.entities.has(id)) ? exact : 0.6 * shareOfStems(unit, words)
+function scoreOf({ covered, whatBack, statementBack, ask, fit }: Features): number {
+  const byWords = covered * (0.84 + 0.1 * whatBack + 0.06 * statementBack)
+  return fit * Math.max(byWords, ask)
+}
+
+type Cover = { readonly share: number; readonly missing: readonly WeightedUnit[] }
+
+function nearestAsk(view: FactView, inquiry: Inquiry, byFact: (unit: Unit) => number): { ask: Phrasing | undefined; score: number; joint: Cover | undefined } {
+  let best: { ask: Phrasing | undefined; score: number; joint: Cover | undefined } = { ask: undefined, score: 0, joint: undefined }
+  for (const phrasing of view.asks) {
+    const joint = cover(inquiry.units, (unit) => Math.max(coverByWords(unit, phrasing.words), 0.75 * byFact(unit)))
+    const alone = cover(inquiry.units, (unit) => coverByWords(unit, phrasing.words))
+    const score = likeness(joint.share, alone.share, phrasing, inquiry)
+    if (score > best.score) best = { ask: phrasing, score, joint }
+  }
+  return best
+}
+
+function likeness(joint: number, alone: number, phrasing: Phrasing, inquiry: Inquiry): number {
+  return (0.35 * joint + 0.3 * alone + 0.35 * shareCovered(phrasing.units, inquiry)) * slotKinship(inquiry.asked.slot, phrasing.asked.slot)
+}
+
+/** How near the nearest phrasing of an open question comes. */
+export function matchOpen(asks: readonly Phrasing[], inquiry: Inquiry): number {
+  return Math.max(0, ...asks.map((phrasing) => {
+    const alone = cover(inquiry.units, (unit) => coverByWords(unit, phrasing.words)).share
+    return likeness(alone, alone, phrasing, inquiry)
+  }))
+}
+
+function nearestBelief(view: FactView, inquiry: Inquiry): { belief: Phrasing | undefined; score: number } {
+  let best: { belief: Phrasing | undefined; score: number } = { belief: undefined, score: 0 }
+  for (const phrasing of view.corrects) {
+    const there = cover(inquiry.units, (unit) => coverByWords(unit, phrasing.words)).share
+    const score = 0.5 * there + 0.5 * shareCovered(phrasing.units, inquiry)
+    if (score > best.score) best = { belief: phrasing, score }
+  }
+  return best
+}
+
+/** Share of a text's units, by weight, that the question speaks of. */
+function shareCovered(units: readonly Unit[], { weigh, words }: Inquiry): number {
+  let total = 0
+  let covered = 0
+  for (const unit of units) {
+    const weight = weigh(unit)
+    if (weight === 0) continue
+    total += weight
+    covered += weight * coverByWords(unit, words)
+  }
+  return total === 0 ? 0 : covered / total
+}
+
+/** How far a fact speaks of a unit: fully by the same word or entity, less by a synonym, an aside, kin or an opposite. */
+function coverByFact(unit: Unit, fact: FactView, lexicon: Lexicon): number {
+  if (unit.entities.length > 0) {
+    if (unit.entities.some((id) => fact.framed.has(id))) return 1
+    if (unit.entities.some((id) => fact.core.entities.has(id))) return 0.92
+    if (unit.entities.some((id) => fact.aside.entities.has(id))) return 0.7
+    if (unit.entities.some((id) => fact.kin.has(id))) return 0.55
+    return 0.6 * shareOfStems(unit, fact.core)
+  }
+  const inCore = coverByWords(unit, fact.core)
+  if (inCore >= 0.9) return inCore
+  const isOpposite = unit.concepts.some((concept) => lexicon.oppositesOf(concept).some((one) => fact.core.concepts.has(one)))
+  return Math.max(inCore, 0.75 * coverByWords(unit, fact.aside), isOpposite ? 0.35 : 0)
+}
+
+function coverByWords(unit: Unit, words: WordSet): number {
+  if (unit.entities.length > 0) return unit.entities.some((id) => words.entities.has(id)) ? 1 : 0.6 * shareOfStems(unit, words)
   const share = shareOfStems(unit, words)
-  if (share === 1) return exact
-  if (unit.concepts.some((concept) => words.concepts.has(concept))) return akin
+  if (share === 1) return 1
+  if (unit.concepts.some((concept) => words.concepts.has(concept))) return 0.92
   return unit.kind === 'phrase' ? 0.7 * share : 0
 }
 
-function shareOfStems(unit: WeightedUnit['unit'], words: WordSet): number {
+function shareOfStems(unit: Unit, words: WordSet): number {
   let hits = 0
   for (const stem of unit.stems) if (words.stems.has(stem)) hits++
   return hits / unit.stems.length
 }
 
-function cover(units: readonly WeightedUnit[], by: (unit: WeightedUnit['unit']) => number): { share: number; missing: WeightedUnit[] } {
+/** The share of units that is covered, by weight; `ofNothing` where there is nothing to cover. */
+function cover(units: readonly WeightedUnit[], by: (unit: Unit) => number, ofNothing = 0): Cover {
   let total = 0
   let covered = 0
   const missing: WeightedUnit[] = []
@@ -114,20 +158,31 @@ function cover(units: readonly WeightedUnit[], by: (unit: WeightedUnit['unit']) 
     covered += weighted.weight * share
     if (share < 0.5 && !weighted.isFromContext) missing.push(weighted)
   }
-  return { share: total === 0 ? 0 : covered / total, missing }
+  return { share: total === 0 ? ofNothing : covered / total, missing }
 }
+
+const openSlots: readonly Slot[] = ['what', 'definition', 'yesNo', 'quote']
 
 /** How far a phrasing for one slot also asks for another: "when" and "on which day" are one, "when" and "why" are not. */
 function slotKinship(asked: Slot, phrased: Slot): number {
   if (asked === phrased) return 1
-  const open = ['what', 'definition', 'yesNo', 'quote']
-  if (open.includes(asked) && open.includes(phrased)) return 0.97
-  if (open.includes(asked) || open.includes(phrased)) return 0.85
-  return 0.7
+  const [isOpen, wasOpen] = [openSlots.includes(asked), openSlots.includes(phrased)]
+  if (isOpen && wasOpen) return 0.97
+  return isOpen || wasOpen ? 0.85 : 0.7
 }
 
 /** Whether the fact has what is asked for. A missing date, figure, place or speaker is what makes Sitrep decline. */
-function slotFit(view: FactView, { asked, named }: Inquiry): number {
+function slotFit(view: FactView, inquiry: Inquiry): number {
+  const own = frameFit(view, inquiry)
+  // A curator who wrote "where …" for a fact says that it answers where, though no place fills the frame.
+  const isAskedSo = isLoose(inquiry.asked.slot) && view.asks.some((phrasing) => phrasing.asked.slot === inquiry.asked.slot)
+  return isAskedSo ? Math.max(own, 0.9) : own
+}
+
+/** Slots that a statement can fill though its frame does not; a date or a figure it cannot. */
+const isLoose = (slot: Slot) => slot !== 'when' && slot !== 'howMany'
+
+function frameFit(view: FactView, { asked, named }: Inquiry): number {
   const { frame, statement } = view.fact
   switch (asked.slot) {
     case 'when':
@@ -135,25 +190,37 @@ function slotFit(view: FactView, { asked, named }: Inquiry): number {
       return frame.howMany !== undefined && unitClass(frame.howMany.unit) === 'duration' ? 0.75 : 0.4
     case 'howMany': {
       if (frame.howMany === undefined) return frame.value !== undefined && /\d/.test(frame.value) ? 0.8 : 0.35
-      const kind = unitClass(frame.howMany.unit)
-      if (asked.unitClass === undefined) return kind === 'duration' ? 0.8 : 1
+      const kind = figureClass(frame)
+      if (asked.unitClass === undefined) return kind === 'duration' || kind === 'age' ? 0.8 : 1
       if (asked.unitClass === kind) return 1
       return asked.unitClass === 'percent' && frame.howMany.of !== undefined ? 1 : 0.45
     }
     case 'who': {
-      const people = [...frame.who, ...frame.whom, ...frame.saidBy, ...frame.where].filter((id) => !named.has(id))
-      return people.length > 0 ? 1 : 0.6
+      const others = [...frame.who, ...frame.whom, ...frame.saidBy, ...frame.where].filter((id) => !named.has(id))
+      return others.length > 0 ? 1 : 0.6
     }
     case 'where':
       if (frame.where.some((id) => !named.has(id))) return 1
       return frame.where.length > 0 ? 0.85 : 0.55
     case 'why':
-      return frame.why !== undefined ? 1 : /\b(because|due to|after|amid|over|caused|reason|triggered|sparked|so that|in order to|to )\b/i.test(statement) ? 0.8 : 0.62
-    case 'quote':
-      return frame.quote !== undefined || view.fact.citations.some((citation) => citation.reports?.quote !== undefined) ? 1 : frame.saidBy.length > 0 ? 0.85 : 0.6
+      if (frame.why !== undefined || /\b(cause|reason|motive|trigger)/i.test(frame.what ?? '')) return 1
+      return givesReason.test(statement) ? 0.8 : 0.6
+    case 'quote': {
+      const isQuoted = frame.quote !== undefined || view.fact.citations.some((citation) => citation.reports?.quote !== undefined)
+      const isOther = named.size > 0 && frame.saidBy.length > 0 && !frame.saidBy.some((id) => named.has(id))
+      return (isQuoted ? 1 : frame.saidBy.length > 0 ? 0.85 : 0.6) * (isOther ? 0.8 : 1)
+    }
     default:
       return 1
   }
+}
+
+const givesReason = /\b(because|due to|after|amid|over|caused|reason|triggered|sparked|so that|in order to|to )\b/i
+
+/** The class of a fact's figure; years are an age where the frame says so. */
+function figureClass({ howMany, what }: Frame): UnitClass {
+  const kind = unitClass(howMany?.unit ?? '')
+  return kind === 'duration' && /\bage\b|\bold\b/.test(what ?? '') ? 'age' : kind
 }
 
 /** Whether the fact is of the time and by the source that the question names. */

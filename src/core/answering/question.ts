@@ -13,6 +13,8 @@ export type Asked = {
   readonly unitClass?: UnitClass | undefined
   /** True where several things may answer ("which countries"). */
   readonly isList: boolean
+  /** True for "what is she called": the name of somebody described. */
+  readonly asksName: boolean
   /** True for "is … still", "now", "yet": how things stand. */
   readonly isAboutNow: boolean
   /** True for "will", "going to", "expected": what is still to come. */
@@ -35,18 +37,18 @@ type Pattern = { readonly slot: Slot; readonly pattern: RegExp; readonly unitCla
 const patterns: readonly Pattern[] = [
   { slot: 'timeline', pattern: /\b(timeline|chronology|sequence of events|(in|what) order of events|run me through)\b/ },
   { slot: 'quote', pattern: /\b(exact(ly)? (words?|wording|quote)|word for word|verbatim|in (his|her|their|its) (own|exact) words|quotes?|quotation|direct quote|exact [a-z]+ words?|exact wording|literally say|precise words?)\b/ },
-  { slot: 'quote', pattern: /\bwhat (exactly )?(did|does|has|have|had|was|is) [a-z' -]{2,50}?\b(said|say|saying|tell|told|write|wrote|written|tweet|tweeted|call|called|warn|warned)\b/ },
+  { slot: 'quote', pattern: /\bwhat (exactly |else )?(did|does|has|have|had|do) [a-z' -]{2,50}?\b(said|say|saying|tell|told|write|wrote|written|tweet|tweeted|call|warn|warned)\b/ },
   { slot: 'quote', pattern: /\bhow (did|does|do|has) [a-z' -]{2,40}?\b(word|put|phrase|describe|express)\b/ },
   { slot: 'when', pattern: /\b(when|since when|(what|which|wat) (exact )?(day|date|year|month|weekday)|(on|in) (what|which) (day|date|year|month|weekday)|how soon|by when|what time of year|date of|how recently|how long ago|what day)\b/ },
   { slot: 'howMany', unitClass: 'duration', pattern: /\bhow (long|many (days?|weeks?|months?|years?|hours?|minutes?|nights?))\b|\bfor how (long|many (days|weeks|months|years|hours))\b|\b(what|which) (length|duration)\b/ },
-  { slot: 'howMany', unitClass: 'duration', pattern: /\bhow old\b|\b(what|whats) (is )?(the )?age\b|\bage of\b/ },
+  { slot: 'howMany', unitClass: 'age', pattern: /\bhow old\b|\b(what|whats) (is )?(the )?age\b|\bage of\b/ },
   { slot: 'howMany', unitClass: 'percent', pattern: /\b(what|which) (share|percentage|percent|proportion|fraction|part) of\b/ },
   { slot: 'howMany', pattern: /\bhow (many|much|big|large|high|deep|far|tall|wide|heavy|fast|strong|often|low|steep)\b|\b(number|count|total|tally) of\b|\bwhat (number|amount|figure|size|sum|price)\b|\b(death|casualty) (toll|count)\b|\bwhat (is|was|were|are) the (number|amount|figure|total|size|toll|cost|price|rate)\b/ },
   { slot: 'why', pattern: /\b(why|how come|what (was|is|were|are) the (reasons?|cause|motive|grounds?)|for what reason|what (caused|triggered|sparked|led to|prompted|provoked|made|drove|set off|started)|reasons? (for|why|behind|given)|because of what|on what grounds|what for|cause of)\b/ },
   { slot: 'where', pattern: /\b(where|whereabouts|(what|which|in what|in which|to which|from which) (city|town|place|country|region|building|location|airport|village|district|area)|location of|at which place)\b/ },
   { slot: 'who', pattern: /\b(who|whom|whose|by whom)\b/ },
-  { slot: 'who', isList: true, pattern: /\b(which|what|name the|list the|list|name) (of )?([a-z']+ ){0,3}?(countries|states|nations|members|people|persons|companies|firms|officials|ministers|deputies|leaders|politicians|organisations|organizations|bodies|agencies|groups|players|teams|clubs|countries|sources|outlets)\b/ },
-  { slot: 'who', pattern: /\b(which|what) ([a-z'-]+ ){0,3}?(person|official|minister|politician|president|leader|company|firm|organisation|organization|agency|body|group|journalist|reporter|author|expert|analyst|academic|professor|spokesman|spokesperson|commander|general|officer|judge|player|coach|team|club|chief|head|boss|man|woman|country|nation|diplomat|ambassador|newspaper|outlet|paper|union|bank|party|editor)\b/ },
+  { slot: 'who', isList: true, pattern: /\b(which|what|name the|list the|list|name) (of )?((?!(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might)\b)[a-z']+ ){0,3}?(countries|states|nations|members|people|persons|companies|firms|officials|ministers|deputies|leaders|politicians|organisations|organizations|bodies|agencies|groups|players|teams|clubs|countries|sources|outlets)\b/ },
+  { slot: 'who', pattern: /\b(which|what) ((?!(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might)\b)[a-z'-]+ ){0,3}?(person|official|minister|politician|president|leader|company|firm|organisation|organization|agency|body|group|journalist|reporter|author|expert|analyst|academic|professor|spokesman|spokesperson|commander|general|officer|judge|player|coach|team|club|chief|head|boss|man|woman|country|nation|diplomat|ambassador|newspaper|outlet|paper|union|bank|party|editor)\b/ },
 ]
 
 /** Reads what is asked. `verb` is the slash command's, where there was one, and wins over the words. */
@@ -60,6 +62,7 @@ export function readAsked(tokens: readonly Token[], verb: Verb | null): Asked {
     slot,
     unitClass: slot === 'howMany' ? hit?.unitClass : undefined,
     isList: hit?.isList === true || /\b(which|what|who) (of|all|else|are|were)\b|\bcountries\b|\bboth\b|\ball the\b/.test(text),
+    asksName: /\bnames?\b|\b(is|are|was) [a-z' ]*called\b|\bnamed$/.test(text),
     isAboutNow: /\b(still|now|yet|currently|right now|at the moment|today|latest|so far|these days|current|any more|anymore|situation|status|already|over)\b/.test(text),
     isAboutFuture: /\b(will|going to|gonna|expected|due|plan(ned)?|next|upcoming|supposed to|scheduled|until when|be (over|gone|back|out))\b/.test(text),
     isNegated: /\b(not|never|no|without|nobody|none|refus\w+)\b/.test(text),
@@ -76,7 +79,6 @@ function slotOfVerb(verb: Verb | null): Slot | undefined {
 
 function refineSlot(slot: Slot | undefined, text: string, first: string | undefined, words: readonly string[]): Slot {
   const startsWithAuxiliary = first !== undefined && auxiliaries.has(first)
-  if (slot === 'who' && /^(so |and |ok )?who (is|was|are|were|s) (the |a |an |this |that |these )?['a-z0-9 -]+$/.test(text)) return 'definition'
   if (slot === 'quote' && /^(and )?who\b/.test(text)) return 'who'
   if (slot !== undefined && startsWithAuxiliary && !/^(do you know|can you|could you|would you|will you|have you|did you|do we know|does anyone know|is there a|is it known)\b/.test(text)) return 'yesNo'
   if (slot !== undefined) return slot

@@ -12,8 +12,15 @@ export type Vocabulary = {
   readonly words: ReadonlyMap<string, number>
   /** Two words that stand side by side in the briefing, joined by a space. */
   readonly hasPair: (pair: string) => boolean
-  /** Words that a reader may well mean though the briefing lacks them; they are left alone. */
-  readonly isEnglish: (word: string) => boolean
+  readonly english: EnglishWords
+}
+
+/** English as a reader may write it, beyond what the briefing holds. */
+export type EnglishWords = {
+  /** True for words that are left alone though the briefing lacks them. */
+  readonly has: (word: string) => boolean
+  /** The most common words, which a misspelt word may mean too. */
+  readonly common: () => readonly string[]
 }
 
 /** A word of this many letters may differ in one, two or three of them. */
@@ -23,27 +30,43 @@ function tolerance(length: number): number {
   return length <= 8 ? 2 : 3
 }
 
-/** Builds the look-up: for each word a mask of its letters, so that most words are passed over without measuring them. */
-export function buildSpelling({ words, hasPair, isEnglish }: Vocabulary): Spelling {
-  const list = [...words.keys()].filter((word) => word.length >= 3 && /^[a-z]+$/.test(word))
-  const masks = Uint32Array.from(list, letterMask)
-  const lengths = Uint8Array.from(list, (word) => Math.min(word.length, 255))
+type Candidates = { readonly list: readonly string[]; readonly masks: Uint32Array; readonly lengths: Uint8Array }
 
-  const nearest = (word: string, limit: number, accept: (candidate: string) => boolean): string | undefined => {
+/** Lists words with a mask of the letters in each, so that most are passed over without measuring them. */
+function toCandidates(words: Iterable<string>): Candidates {
+  const list = [...words].filter((word) => word.length >= 3 && /^[a-z]+$/.test(word))
+  return { list, masks: Uint32Array.from(list, letterMask), lengths: Uint8Array.from(list, (word) => Math.min(word.length, 255)) }
+}
+
+/** A word that the briefing does not hold has to be this much nearer than one that it does. */
+const FOREIGN = 0.7
+
+export function buildSpelling({ words, hasPair, english }: Vocabulary): Spelling {
+  const own = toCandidates(words.keys())
+  let common: Candidates | undefined
+
+  const nearest = (word: string, limit: number, accept: (candidate: string) => boolean, others: boolean): string | undefined => {
     const mask = letterMask(word)
     let best: string | undefined
     let bestCost = Number.POSITIVE_INFINITY
-    for (let i = 0; i < list.length; i++) {
-      if (Math.abs((lengths[i] ?? 0) - word.length) > limit) continue
-      if (bitCount((masks[i] ?? 0) ^ mask) > 2 * limit) continue
-      const candidate = list[i] ?? ''
-      const edits = editCost(word, candidate)
-      if (edits > limit || !accept(candidate)) continue
-      const cost = edits - (candidate[0] === word[0] ? 0.5 : 0) - Math.min(0.4, Math.log10(1 + (words.get(candidate) ?? 0)) / 5)
-      if (cost < bestCost) {
-        bestCost = cost
-        best = candidate
+    const search = ({ list, masks, lengths }: Candidates, handicap: number) => {
+      for (let i = 0; i < list.length; i++) {
+        if (Math.abs((lengths[i] ?? 0) - word.length) > limit) continue
+        if (bitCount((masks[i] ?? 0) ^ mask) > 2 * limit) continue
+        const candidate = list[i] ?? ''
+        const edits = editCost(word, candidate)
+        if (edits > limit || edits >= word.length / 2 || !accept(candidate)) continue
+        const cost = edits + handicap - (candidate[0] === word[0] ? 0.5 : 0) - Math.min(0.4, Math.log10(1 + (words.get(candidate) ?? 0)) / 5)
+        if (cost < bestCost) {
+          bestCost = cost
+          best = candidate
+        }
       }
+    }
+    search(own, 0)
+    if (others) {
+      common ??= toCandidates(english.common())
+      search(common, FOREIGN)
     }
     return best
   }
@@ -53,8 +76,9 @@ export function buildSpelling({ words, hasPair, isEnglish }: Vocabulary): Spelli
       if (words.has(word) || !/^[a-z]+$/.test(word) || word.length > 40) return undefined
       const fits = (candidate: string) =>
         (before !== undefined && hasPair(`${before} ${candidate}`)) || (after !== undefined && hasPair(`${candidate} ${after}`))
-      if (isEnglish(word)) return word.length >= 4 ? nearest(word, 1, fits) : undefined
-      return nearest(word, Math.max(1, tolerance(word.length)), (candidate) => word.length > 3 || fits(candidate) || candidate[0] === word[0])
+      if (english.has(word)) return word.length >= 4 ? nearest(word, 1, fits, false) : undefined
+      if (word.length <= 3) return nearest(word, 1, fits, false)
+      return nearest(word, tolerance(word.length), () => true, true)
     },
   }
 }

@@ -1,7 +1,7 @@
 // A parsed briefing: its sources, entities and facts, with the look-ups that answering needs. Nothing here changes once built.
 
 import { fold } from './fold.ts'
-import type { BriefingHead, Citation, Entity, ExpectedAnswer, Fact, Source } from './schema.ts'
+import type { BriefingHead, Citation, Entity, ExpectedAnswer, Fact, OpenQuestion, Source } from './schema.ts'
 import { parseSpan, type Span } from './span.ts'
 
 export type Briefing = {
@@ -14,6 +14,8 @@ export type Briefing = {
   readonly factById: ReadonlyMap<string, Fact>
   /** Facts that tell of the same thing, by the key of their `what`. */
   readonly factsByWhat: ReadonlyMap<string, readonly Fact[]>
+  /** Questions that the sources leave open. */
+  readonly open: readonly OpenQuestion[]
   readonly questions: readonly ExpectedAnswer[]
 }
 
@@ -23,6 +25,7 @@ export type BriefingParts = {
   readonly sources: readonly Source[]
   readonly entities: readonly Entity[]
   readonly facts: readonly Fact[]
+  readonly open: readonly OpenQuestion[]
   readonly questions: readonly ExpectedAnswer[]
 }
 
@@ -43,6 +46,7 @@ export function buildBriefing(parts: BriefingParts): Briefing {
     facts: parts.facts,
     factById: new Map(parts.facts.map((fact) => [fact.id, fact])),
     factsByWhat,
+    open: parts.open,
     questions: parts.questions,
   }
 }
@@ -64,12 +68,16 @@ export function surelyPublishedBy(source: Source): number {
   return publishedSpan(source).to
 }
 
-/** The briefing as far as it was known at the end of a day: only citations whose source was surely out by then count, and facts without one left are gone. */
+/**
+ * The citations of a fact that count at the end of a day: those whose source was surely out by then. A fact without
+ * one is not known yet; nor is a joint one, which puts several sources together, before the last of them.
+ */
 export function asKnownBy(fact: Fact, sources: ReadonlyMap<string, Source>, asOf: Span): readonly Citation[] {
-  return fact.citations.filter((citation) => {
+  const counting = fact.citations.filter((citation) => {
     const source = sources.get(citation.source)
     return source !== undefined && surelyPublishedBy(source) <= asOf.to
   })
+  return fact.joint && counting.length < fact.citations.length ? [] : counting
 }
 
 /** The names by which readers may call an entity: its own, the other spellings, and nothing twice. */

@@ -43,7 +43,7 @@ export function checkBriefing(briefing: Briefing, documents: readonly Document[]
 
 function doubleIds(documents: readonly Document[]): Problem[] {
   const problems: Problem[] = []
-  for (const kind of ['sources', 'entities', 'facts'] as const) {
+  for (const kind of ['sources', 'entities', 'facts', 'open'] as const) {
     const first = new Map<string, string>()
     for (const document of documents.filter((one) => one.kind === kind)) {
       ;(document.value as { id: string }[]).forEach(({ id }, i) => {
@@ -92,6 +92,7 @@ function danglingReferences(briefing: Briefing, { at }: Located): Problem[] {
       expect(place, `${fact.id}: wording`, 'entity', keys, isEntity)
     }
   }
+  for (const { id, near } of briefing.open) expect(at('open', id), `${id}: near`, 'fact', near, isFact)
   for (const question of briefing.questions)
     expect({ file: `${briefing.slug}/questions.yaml` }, `"${question.ask}"`, 'fact', question.facts, isFact)
   return problems

@@ -94,11 +94,12 @@ const daysIn = new Map([
 ])
 const moneyWords = /\b(dollars?|euros?|pounds?|usd|eur|gbp|cents?|roubles?|rubles?|yuan|yen|francs?|crowns?|krone[rn]?|pesos?|rupees?|lira)\b|[$€£¥]/i
 
-export type UnitClass = 'duration' | 'percent' | 'money' | 'count'
+export type UnitClass = 'duration' | 'age' | 'percent' | 'money' | 'count'
 
 /** What kind of quantity a unit makes; whatever is no time, share or money is a count or measure. */
 export function unitClass(unit: string): UnitClass {
   if (/%|\bper ?cent\b|\bpercentage\b/i.test(unit)) return 'percent'
+  if (/\b(old|of age)\b/i.test(unit)) return 'age'
   if (durationIn(unit) !== undefined) return 'duration'
   return moneyWords.test(unit) ? 'money' : 'count'
 }

@@ -35,6 +35,7 @@ export function readBriefing(slug: string, documents: readonly Document[]): Read
     sources: parse('sources').flat(),
     entities: parse('entities').flat(),
     facts: parse('facts').flat(),
+    open: parse('open').flat(),
     questions: parse('questions').flat(),
   }
   if (head === undefined) {

@@ -85,6 +85,7 @@ export const factSchema = z.strictObject({
   statement: line,
   standing: z.enum(standings).default('reported'),
   background: z.boolean().default(false),
+  joint: z.boolean().default(false),
   frame: frameSchema.default(() => frameSchema.parse({})),
   asks: z.array(askSchema).default([]),
   corrects: z.array(line).default([]),
@@ -146,6 +147,14 @@ export const sourceSchema = z.strictObject({
     .default([]),
 })
 
+/** A question that readers ask and the sources leave open, so that it is declined by name and not answered from its neighbour. */
+export const openQuestionSchema = z.strictObject({
+  id,
+  missing: text.optional(),
+  asks: z.array(line).min(1),
+  near: z.array(id).default([]),
+})
+
 export const briefingSchema = z.strictObject({
   title: text,
   summary: line,
@@ -177,6 +186,7 @@ export const fileSchemas = {
   sources: z.array(sourceSchema),
   entities: z.array(entitySchema),
   facts: z.array(factSchema),
+  open: z.array(openQuestionSchema),
   questions: z.array(questionSchema),
 } as const
 export type FileKind = keyof typeof fileSchemas
@@ -187,6 +197,7 @@ export type Role = Entity['roles'][number]
 export type Fact = z.output<typeof factSchema>
 export type Frame = Fact['frame']
 export type Citation = Fact['citations'][number]
+export type OpenQuestion = z.output<typeof openQuestionSchema>
 export type Standing = Fact['standing']
 export type Lead = (typeof leads)[number]
 export type BriefingHead = z.output<typeof briefingSchema>

@@ -49,7 +49,8 @@ export function areCompatibleSpans(a: Span, b: Span): boolean {
   return a.from - slack <= b.to && b.from - slack <= a.to
 }
 
-function slackOf(span: Span): number {
+/** How far an approximate date may be off. */
+export function slackOf(span: Span): number {
   if (!span.isApproximate) return 0
   const length = span.to - span.from
   return Number.isFinite(length) ? Math.max(length, 2 * DAY_MS) : 2 * DAY_MS
