@@ -3,7 +3,7 @@
 import type { Random } from './seededRandom.ts'
 
 const onsets = 'b br c ch d dr f fl g gl gr h j k kl kr l m n p pl pr r s sh sk sl st t tr v w y z'.split(' ')
-const vowels = 'a e i o u ai ea ei ia io oa ou'.split(' ')
+const vowels = 'a a a e e e i i i o o o u u u ai ei ia oa ou'.split(' ')
 const codas = ['', '', '', 'l', 'm', 'n', 'r', 's', 't', 'nd', 'rk', 'lt', 'sk', 'rn']
 
 /** Gives out names of two to four syllables, none of them twice. */

@@ -102,12 +102,12 @@ export const ofPeople: readonly Template[] = [
     questions: { when: ['when was {person} arrested', 'when was {person} taken into custody'], where: ['where was {person} arrested', 'in which town was {person} detained'], why: ['why was {person} arrested', 'on what grounds was {person} detained in {town}'] },
   },
   {
-    name: 'injury', keys: ['{person}'], what: 'injury of {person}', who: ['person'], where: ['town'], when: 'date',
+    name: 'injury', keys: ['{person}', '{device} {town} {date}'], what: 'injury of {person}', who: ['person'], where: ['town'], when: 'date',
     statements: ['{person} was injured in {town} on {date} when a {device} exploded.', 'A {device} exploded in {town} on {date} and injured {person}.'],
     questions: { when: ['when was {person} injured', 'when was {person} hurt by a {device}'], where: ['where was {person} injured', 'where did a {device} blow up and hurt {person}'], who: ['who was injured by a {device} in {town} on {date}'] },
   },
   {
-    name: 'donation', keys: ['{person}'], what: 'donation by {person}', who: ['person'], where: ['town'], when: 'date', howMany: '{n} {goods}', count: [5, 4000],
+    name: 'donation', keys: ['{person}', '{goods} {town} {date}'], what: 'donation by {person}', who: ['person'], where: ['town'], when: 'date', howMany: '{n} {goods}', count: [5, 4000],
     statements: ['{person} donated {n} {goods} to the people of {town} on {date}.', 'On {date} the people of {town} received {n} {goods} that {person} had donated.'],
     questions: { when: ['when did {person} donate the {goods}', 'when did the people of {town} get the {goods} of {person}'], howMany: ['how many {goods} did {person} donate', 'how many {goods} did {person} contribute in {town}'], who: ['who donated {goods} to the people of {town} on {date}'] },
   },
@@ -205,7 +205,7 @@ export const ofTowns: readonly Template[] = [
     questions: { when: ['when was the blackout in {town}', 'when did {town} have a power cut'], howMany: ['how many homes in {town} were hit by the blackout', 'how many homes in {town} were without electricity'], why: ['what caused the blackout in {town}', 'why was there a power cut in {town}'] },
   },
   {
-    name: 'ban', keys: ['{town} {goods}'], what: 'ban on {goods} in {town}', who: ['town'], where: ['town'], when: 'date', why: because,
+    name: 'ban', keys: ['{town} {goods}', '{goods} {date}'], what: 'ban on {goods} in {town}', who: ['town'], where: ['town'], when: 'date', why: because,
     statements: ['{town} banned {goods} from its markets on {date} because of {reason}.', 'Because of {reason}, {goods} were banned from the markets of {town} on {date}.'],
     questions: { when: ['when did {town} ban {goods}', 'when were {goods} prohibited in {town}'], why: ['why did {town} ban {goods}', 'why are {goods} prohibited on the markets of {town}'], where: ['where were {goods} banned on {date}'] },
   },
@@ -220,7 +220,7 @@ export const ofTowns: readonly Template[] = [
     questions: { when: ['when was {person} elected mayor of {town}', 'when did {person} win the election in {town}'], howMany: ['what share of the vote did {person} get in {town}', 'how many per cent elected {person} mayor of {town}'], who: ['who was elected mayor of {town}', 'who won the vote for mayor in {town}'] },
   },
   {
-    name: 'protest', keys: ['{town} {goods}'], what: 'protest about {goods} in {town}', where: ['town'], when: 'date', why: 'the price of {goods}', howMany: '{n} people', count: [15, 20_000],
+    name: 'protest', keys: ['{town} {goods}', '{goods} {date}'], what: 'protest about {goods} in {town}', where: ['town'], when: 'date', why: 'the price of {goods}', howMany: '{n} people', count: [15, 20_000],
     statements: ['{n} people protested in {town} on {date} against the price of {goods}.', 'On {date} {n} people in {town} protested against the price of {goods}.'],
     questions: { when: ['when was the protest in {town} against the price of {goods}', 'when did people in {town} demonstrate over {goods}'], howMany: ['how many people protested in {town} against the price of {goods}', 'how many took to the streets in {town} about the cost of {goods}'], where: ['where did people protest against the price of {goods} on {date}'] },
   },

@@ -82,7 +82,7 @@ function report(title: string, results: ReturnType<typeof run>, showMisses: bool
     if (verdict.outcome !== 'right') console.log(`\n${one.id} ${one.category}${one.command === undefined ? '' : ` /${one.command}`} | ${[...one.context, one.text].join(' → ')}${one.asOf === undefined ? '' : ` (as of ${one.asOf})`}\n   ${verdict.outcome}: ${verdict.why} [${facts.slice(0, 2).join(', ')}]\n   ${text.slice(0, 330)}`)
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { misses: { type: 'boolean', default: false }, briefings: { type: 'string', default: 'briefings' }, briefing: { type: 'string' } } })
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { misses: { type: 'string' }, briefings: { type: 'string', default: 'briefings' }, briefing: { type: 'string' } } })
 const lexicon: LexiconFile = await readLexicon('config')
 const english = englishWords()
 const slugs = values.briefing === undefined ? await listBriefings(values.briefings) : [values.briefing]
@@ -91,5 +91,5 @@ for (const slug of slugs) {
   const engines = { 'with asks': buildEngine(briefing, lexicon, english), 'without asks': buildEngine(withoutPhrasings(briefing), lexicon, english) }
   const sets: [string, Case[]][] = positionals.length === 0 ? [[`${slug}/questions.yaml`, ownCases(briefing)]] : await Promise.all(positionals.map(async (file): Promise<[string, Case[]]> => [file, await readCases(file)]))
   for (const [name, cases] of sets)
-    for (const [way, engine] of Object.entries(engines)) report(`${slug}: ${name}, ${way} (${cases.length} questions)`, run(engine, cases), values.misses && way === 'with asks')
+    for (const [way, engine] of Object.entries(engines)) report(`${slug}: ${name}, ${way} (${cases.length} questions)`, run(engine, cases), values.misses === way.split(' ')[0])
 }

@@ -27,7 +27,7 @@ const SURE: Record<Slot, { readonly score: number; readonly predicate: number; r
   who: { score: 0.5, predicate: 0.45, lost: 0.84 },
   where: { score: 0.38, predicate: 0.2, lost: 0.84 },
   why: { score: 0.32, predicate: 0, lost: 2 },
-  howMany: { score: 0.5, predicate: 0.3, lost: 0.32 },
+  howMany: { score: 0.5, predicate: 0.4, lost: 0.52 },
   quote: { score: 0.48, predicate: 0, lost: 0.84 },
   what: { score: 0.5, predicate: 0.3, lost: 0.84 },
   definition: { score: 0.5, predicate: 0.3, lost: 0.84 },

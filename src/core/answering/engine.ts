@@ -89,6 +89,7 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
   for (const word of sourceNames.words) counts.set(word, (counts.get(word) ?? 0) + 1)
   for (const word of lexicon.words) if (!counts.has(word)) counts.set(word, 0)
 
+  const stems = new Set([...counts.keys()].map(lexicon.stem))
   const openAsks = new Map<string, readonly Phrasing[]>()
   const asksOf = (question: OpenQuestion): readonly Phrasing[] => {
     let asks = openAsks.get(question.id)
@@ -116,7 +117,7 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
     sourceNames,
     index,
     newest: new Date(Math.max(...[...briefing.sources.values()].map((source) => publishedSpan(source).to))),
-    spelling: buildSpelling({ words: counts, hasPair: (pair) => pairs.has(pair), english }),
+    spelling: buildSpelling({ words: counts, isForm: (word) => stems.has(lexicon.stem(word)), hasPair: (pair) => pairs.has(pair), english }),
     viewOf,
     asksOf,
     positionOf: new Map(briefing.facts.map((fact, i) => [fact.id, i])),

@@ -48,6 +48,9 @@ const noThread: Thread = { units: [], asked: undefined, entities: [] }
 /** How much less a word counts that was said earlier in the thread. */
 const CONTEXT_WEIGHT = 0.45
 
+/** Words of a date, which is matched as a date and not as words. */
+const dateWord = /^(\d{1,4}|\d{1,2}(st|nd|rd|th)|jan\w*|feb\w*|mar|march|apr|april|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|(mon|tues|wednes|thurs|fri|satur|sun)day)$/
+
 /** What stands behind "besides" is what the answer is not. */
 const EXCLUDED_WEIGHT = 0.1
 
@@ -68,14 +71,16 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
   const hasThread = thread.units.length > 0 || thread.entities.length > 0
   const isFollowUp = hasThread && (pronoun !== undefined || starts || !hasNames || content.length <= 2)
 
+  const date = findDate(text, engine.newest)
   const excluded = excludedTokens(words)
   let position = 0
   const units: WeightedUnit[] = []
   for (const unit of ownUnits) {
     const isForm = unit.words.every((_, i) => ownAsked.formTokens.has(position + i))
+    const isDate = date !== undefined && unit.kind !== 'name' && unit.words.every((word) => dateWord.test(word))
     const isExcluded = unit.words.every((_, i) => excluded.has(position + i))
     position += unit.words.length
-    units.push({ unit, weight: isForm ? 0 : weigh(unit) * (isExcluded ? EXCLUDED_WEIGHT : 1), isFromContext: false })
+    units.push({ unit, weight: isForm || isDate ? 0 : weigh(unit) * (isExcluded ? EXCLUDED_WEIGHT : 1), isFromContext: false })
   }
   const named = new Set(units.flatMap(({ unit }) => unit.entities))
   let asked = ownAsked
@@ -104,7 +109,7 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
     units: withoutSources(units, engine, sources),
     words: wordSet(units.map(({ unit }) => unit)),
     named,
-    date: findDate(text, engine.newest),
+    date,
     sources,
     isFollowUp,
     weigh,

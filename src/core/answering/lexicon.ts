@@ -49,11 +49,14 @@ export function buildLexicon(file: LexiconFile, ownWords: readonly (readonly str
   const stem = (word: string): string => {
     let known = stems.get(word)
     if (known === undefined) {
-      known = stemmer(irregular.get(word) ?? word)
+      known = doer(stemmer(irregular.get(word) ?? word))
       stems.set(word, known)
     }
     return known
   }
+  const plain = new Set([...file.synonyms.flat(), ...ownWords.flat()].filter((entry) => /^[a-z]+$/.test(entry)).map((word) => stemmer(word)))
+  // Porter leaves "looter" and "loot" apart; they are one where the lexicon knows the deed.
+  const doer = (one: string) => (/^[a-z]{4,}er$/.test(one) && !notDoers.has(one) && plain.has(one.slice(0, -2)) ? one.slice(0, -2) : one)
   const words = new Set<string>()
   const wordsOf = (text: string) => {
     const tokens = tokenise(text).map((token) => token.word)
@@ -104,6 +107,8 @@ export function buildLexicon(file: LexiconFile, ownWords: readonly (readonly str
     words,
   }
 }
+
+const notDoers = new Set(['former', 'offic', 'officer', 'number', 'counter', 'quarter', 'corner', 'matter', 'letter', 'minister', 'order', 'master', 'chapter'])
 
 const none: readonly string[] = []
 const noPhrases: readonly Phrase[] = []

@@ -10,6 +10,8 @@ export type Spelling = {
 export type Vocabulary = {
   /** Words of the briefing with how often they stand in it; names come with a bonus. */
   readonly words: ReadonlyMap<string, number>
+  /** True for other forms of a word that is known ("locked" where "lock" is). */
+  readonly isForm: (word: string) => boolean
   /** Two words that stand side by side in the briefing, joined by a space. */
   readonly hasPair: (pair: string) => boolean
   readonly english: EnglishWords
@@ -41,7 +43,7 @@ function toCandidates(words: Iterable<string>): Candidates {
 /** A word that the briefing does not hold has to be this much nearer than one that it does. */
 const FOREIGN = 0.7
 
-export function buildSpelling({ words, hasPair, english }: Vocabulary): Spelling {
+export function buildSpelling({ words, isForm, hasPair, english }: Vocabulary): Spelling {
   const own = toCandidates(words.keys())
   let common: Candidates | undefined
 
@@ -73,7 +75,7 @@ export function buildSpelling({ words, hasPair, english }: Vocabulary): Spelling
 
   return {
     repair(word, [before, after]) {
-      if (words.has(word) || !/^[a-z]+$/.test(word) || word.length > 40) return undefined
+      if (words.has(word) || isForm(word) || !/^[a-z]+$/.test(word) || word.length > 40) return undefined
       const fits = (candidate: string) =>
         (before !== undefined && hasPair(`${before} ${candidate}`)) || (after !== undefined && hasPair(`${candidate} ${after}`))
       if (english.has(word)) return word.length >= 4 ? nearest(word, 1, fits, false) : undefined

@@ -49,7 +49,7 @@ function conceptsOfPhrase(stems: readonly string[], lexicon: Lexicon): string[] 
 function kindOf(words: readonly string[], concepts: readonly string[], isName: boolean, lexicon: Lexicon): Unit['kind'] {
   const [word = ''] = words
   if (isName) return 'name'
-  if (words.length > 1) return concepts.every((concept) => concept === WEAK) ? 'weak' : 'phrase'
+  if (words.length > 1) return concepts.includes(WEAK) ? 'weak' : 'phrase'
   if (/^\d/.test(word)) return 'number'
   if (lexicon.isStop(word)) return 'stop'
   return lexicon.isWeak(word) ? 'weak' : 'word'

@@ -72,7 +72,8 @@ function missingNames(claim: Claim): string[] {
 function isNamed(claim: Claim, id: string): boolean {
   const entity = claim.briefing.entities.get(id)
   if (entity === undefined || isWorded(claim, id) || names(claim.text, entity)) return true
-  return claim.fact.frame.where.includes(id) && [...claim.briefing.entities.values()].some((part) => isSite(part) && liesIn(claim, part, id) && names(claim.text, part))
+  const entities = [...claim.briefing.entities.values()]
+  return claim.fact.frame.where.includes(id) && entities.some((part) => isSite(part) && liesIn(claim, part, id) && names(claim.text, part))
 }
 
 /** A place is also named by what lies in it or belongs to it: the National Guard stands for its country. */
@@ -102,7 +103,7 @@ function missingWording(claim: Claim): string[] {
 
 /** True where the curator quotes the source's own words for it; that they stand there is checked by themselves. */
 function isWorded({ citation }: Claim, key: string): boolean {
-  return citation.wording?.[key] !== undefined
+  return Object.hasOwn(citation.wording ?? {}, key)
 }
 
 function lack(claim: Claim, what: string, key: string): string {

@@ -28,10 +28,11 @@ export function isInRange(paragraph: number, range: string | undefined): boolean
 /** True where the text names the date or a day inside it, or is itself of that date. */
 export function carriesDate(text: string, when: Span, published: readonly Span[]): boolean {
   const span = wholeDays(when)
-  const slack = slackOf(when)
-  const isMeant = (named: Days) => named.from >= span.from - slack && named.to <= span.to + slack
-  const isSame = (dated: Span) => (when.isApproximate ? isMeant(dated) : dated.from === span.from && dated.to === span.to)
-  if (published.some(isSame)) return true
+  const isInside = (named: Days) => named.from >= span.from && named.to <= span.to
+  const isSame = (dated: Days) => dated.from === span.from && dated.to === span.to
+  const isNear = ({ from, to }: Days) => Math.max(span.from - (from + to) / 2, (from + to) / 2 - span.to) <= slackOf(when)
+  const isMeant = when.isApproximate ? isNear : isInside
+  if (published.some(when.isApproximate ? isNear : isSame)) return true
   return yearsIn(text).some(isMeant) || published.flatMap(daysOf).some((day) => daysIn(text, day).some(isMeant))
 }
 
