@@ -14,7 +14,13 @@ import { parseDay } from '../src/core/briefing/span.ts'
 import { listBriefings, openBriefing } from '../src/storage/briefings.ts'
 import { englishWords, readLexicon } from '../src/storage/language.ts'
 
-type Case = Expectation & { readonly id: string; readonly category: string; readonly text: string; readonly context: readonly string[]; readonly asOf: string | undefined }
+type Case = Expectation & {
+  readonly id: string
+  readonly category: string
+  readonly text: string
+  readonly context: readonly string[]
+  readonly asOf: string | undefined
+}
 
 /** One line of a question file, in the form of the sample questions. */
 const lineSchema = z.object({
@@ -35,7 +41,20 @@ async function readCases(file: string): Promise<Case[]> {
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '')
   return lines.map((line) => {
     const one = lineSchema.parse(JSON.parse(line))
-    return { id: one.id, category: one.cat, text: one.q, command: one.cmd ?? undefined, context: one.context, asOf: one.asof ?? undefined, expect: one.expect, facts: [], says: one.must, never: one.must_not, sources: one.sources, disputed: one.disputed }
+    return {
+      id: one.id,
+      category: one.cat,
+      text: one.q,
+      command: one.cmd ?? undefined,
+      context: one.context,
+      asOf: one.asof ?? undefined,
+      expect: one.expect,
+      facts: [],
+      says: one.must,
+      never: one.must_not,
+      sources: one.sources,
+      disputed: one.disputed,
+    }
   })
 }
 
@@ -43,7 +62,16 @@ function ownCases(briefing: Briefing): Case[] {
   return briefing.questions.map((question, i) => ({
     ...question,
     id: `q${i + 1}`,
-    category: question.expect === 'answer' ? (question.after.length > 0 ? 'followup' : question.asOf !== undefined ? 'asof' : question.disputed ? 'disputed' : 'answer') : question.expect,
+    category:
+      question.expect === 'answer'
+        ? question.after.length > 0
+          ? 'followup'
+          : question.asOf !== undefined
+            ? 'asof'
+            : question.disputed
+              ? 'disputed'
+              : 'answer'
+        : question.expect,
     text: question.ask,
     context: question.after,
     asOf: question.asOf,
@@ -52,13 +80,32 @@ function ownCases(briefing: Briefing): Case[] {
 
 function withoutPhrasings(briefing: Briefing): Briefing {
   const facts = briefing.facts.map((fact) => ({ ...fact, asks: [], corrects: [] }))
-  return buildBriefing({ ...briefing, sources: [...briefing.sources.values()], entities: [...briefing.entities.values()], facts, open: [] })
+  return buildBriefing({
+    ...briefing,
+    sources: [...briefing.sources.values()],
+    entities: [...briefing.entities.values()],
+    facts,
+    open: [],
+  })
 }
 
-function run(engine: Engine, cases: readonly Case[]): { one: Case; verdict: Verdict; text: string; facts: readonly string[] }[] {
+function run(
+  engine: Engine,
+  cases: readonly Case[],
+): { one: Case; verdict: Verdict; text: string; facts: readonly string[] }[] {
   return cases.map((one) => {
-    const answer = ask(engine, { text: one.text, verb: one.command ?? null, context: one.context, asOf: one.asOf === undefined ? undefined : parseDay(one.asOf) })
-    return { one, verdict: judge(answer, one), text: `[${answer.status}${answer.isDisputed ? ' disputed' : ''}${answer.isCorrected ? ' corrected' : ''}] ${answer.text}`, facts: answer.facts }
+    const answer = ask(engine, {
+      text: one.text,
+      verb: one.command ?? null,
+      context: one.context,
+      asOf: one.asOf === undefined ? undefined : parseDay(one.asOf),
+    })
+    return {
+      one,
+      verdict: judge(answer, one),
+      text: `[${answer.status}${answer.isDisputed ? ' disputed' : ''}${answer.isCorrected ? ' corrected' : ''}] ${answer.text}`,
+      facts: answer.facts,
+    }
   })
 }
 
@@ -72,24 +119,49 @@ function report(title: string, results: ReturnType<typeof run>, showMisses: bool
     }
   }
   console.log(`\n${title}`)
-  console.log(`${'category'.padEnd(14)}${'right'.padStart(7)}${'wrong'.padStart(7)}${'abstained'.padStart(11)}${'share right'.padStart(13)}`)
+  console.log(
+    `${'category'.padEnd(14)}${'right'.padStart(7)}${'wrong'.padStart(7)}${'abstained'.padStart(11)}${'share right'.padStart(13)}`,
+  )
   for (const [category, row] of [...rows].sort(([a], [b]) => (a === 'all' ? 1 : b === 'all' ? -1 : a < b ? -1 : 1))) {
     const share = (100 * row.right) / (row.right + row.wrong + row.abstained)
-    console.log(`${category.padEnd(14)}${String(row.right).padStart(7)}${String(row.wrong).padStart(7)}${String(row.abstained).padStart(11)}${`${share.toFixed(1)} %`.padStart(13)}`)
+    console.log(
+      `${category.padEnd(14)}${String(row.right).padStart(7)}${String(row.wrong).padStart(7)}${String(row.abstained).padStart(11)}${`${share.toFixed(1)} %`.padStart(13)}`,
+    )
   }
   if (!showMisses) return
   for (const { one, verdict, text, facts } of results)
-    if (verdict.outcome !== 'right') console.log(`\n${one.id} ${one.category}${one.command === undefined ? '' : ` /${one.command}`} | ${[...one.context, one.text].join(' → ')}${one.asOf === undefined ? '' : ` (as of ${one.asOf})`}\n   ${verdict.outcome}: ${verdict.why} [${facts.slice(0, 2).join(', ')}]\n   ${text.slice(0, 330)}`)
+    if (verdict.outcome !== 'right')
+      console.log(
+        `\n${one.id} ${one.category}${one.command === undefined ? '' : ` /${one.command}`} | ${[...one.context, one.text].join(' → ')}${one.asOf === undefined ? '' : ` (as of ${one.asOf})`}\n   ${verdict.outcome}: ${verdict.why} [${facts.slice(0, 2).join(', ')}]\n   ${text.slice(0, 330)}`,
+      )
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { misses: { type: 'string' }, briefings: { type: 'string', default: 'briefings' }, briefing: { type: 'string' } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    misses: { type: 'string' },
+    briefings: { type: 'string', default: 'briefings' },
+    briefing: { type: 'string' },
+  },
+})
 const lexicon: LexiconFile = await readLexicon('config')
 const english = englishWords()
 const slugs = values.briefing === undefined ? await listBriefings(values.briefings) : [values.briefing]
 for (const slug of slugs) {
   const briefing = await openBriefing(values.briefings, slug)
-  const engines = { 'with asks': buildEngine(briefing, lexicon, english), 'without asks': buildEngine(withoutPhrasings(briefing), lexicon, english) }
-  const sets: [string, Case[]][] = positionals.length === 0 ? [[`${slug}/questions.yaml`, ownCases(briefing)]] : await Promise.all(positionals.map(async (file): Promise<[string, Case[]]> => [file, await readCases(file)]))
+  const engines = {
+    'with asks': buildEngine(briefing, lexicon, english),
+    'without asks': buildEngine(withoutPhrasings(briefing), lexicon, english),
+  }
+  const sets: [string, Case[]][] =
+    positionals.length === 0
+      ? [[`${slug}/questions.yaml`, ownCases(briefing)]]
+      : await Promise.all(positionals.map(async (file): Promise<[string, Case[]]> => [file, await readCases(file)]))
   for (const [name, cases] of sets)
-    for (const [way, engine] of Object.entries(engines)) report(`${slug}: ${name}, ${way} (${cases.length} questions)`, run(engine, cases), values.misses === way.split(' ')[0])
+    for (const [way, engine] of Object.entries(engines))
+      report(
+        `${slug}: ${name}, ${way} (${cases.length} questions)`,
+        run(engine, cases),
+        values.misses === way.split(' ')[0],
+      )
 }

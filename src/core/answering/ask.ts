@@ -84,7 +84,7 @@ function respond(findings: Findings): Answer {
     case 'timeline':
       return composeTimeline(findings, decision.facts)
     case 'profile':
-      return composeProfile(findings, decision.entity)
+      return composeProfile(findings, decision.entity, decision.byDate ?? false)
     case 'ambiguous':
       return composeAmbiguity(findings, decision.entities)
     case 'abstain':

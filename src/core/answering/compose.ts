@@ -100,13 +100,15 @@ export function composeAnswer(findings: Findings, decision: Extract<Decision, { 
     const lines = [line(opening + attributed(fact, findings), fact), ...relatedLines(findings, fact), ...conflicts.map((conflict) => line(`Sources differ on ${conflict.what}: ${sidesOf(conflict, findings)}.`, fact))]
     return finish(findings, { lines, conflicts, isCorrected: !isYesNo }, { status: 'answered', reason: undefined })
   }
-  const leading = conflicts.find((conflict) => conflict.slot === slotAsked(findings))
+  const leading = findings.inquiry.asked.slot === 'quote' ? undefined : conflicts.find((conflict) => conflict.slot === slotAsked(findings))
   const trailing = conflicts.filter((conflict) => conflict !== leading)
   const lines: AnswerLine[] = []
   if (leading !== undefined) {
     lines.push({ text: `${capital(sidesOf(leading, findings, 'or'))}: sources differ on ${the(leading.what)}${because(leading.reason)}.`, facts: [fact.id, ...factsOf(leading)] })
     lines.push(line(attributed(fact, findings), fact))
   } else lines.push(line(withLead(match, findings), fact))
+  const reason = reasonOf(fact, findings)
+  if (reason !== undefined) lines.push(line(reason, fact))
   for (const conflict of trailing) lines.push({ text: `Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}${because(conflict.reason)}.`, facts: [fact.id, ...factsOf(conflict)] })
   lines.push(...expectedBefore(findings, fact), ...relatedLines(findings, fact), ...alongsideLines(findings, decision))
   return finish(findings, { lines, conflicts }, { status: 'answered', reason: undefined })
@@ -177,6 +179,15 @@ function withLead(match: Match, findings: Findings): string {
   return `${capital(lead)}${/[.!?”"]$/.test(lead) ? '' : '.'} ${statement}`
 }
 
+/** The reason, where it is asked for and the statement does not already hold it. */
+function reasonOf({ frame, statement }: Fact, { inquiry }: Findings): string | undefined {
+  if (inquiry.asked.slot !== 'why' || frame.why === undefined) return undefined
+  if (/^not (given|stated|disclosed)$/i.test(frame.why)) return /\bno (reason|explanation)|not (say|give)|without/i.test(statement) ? undefined : 'No reason was given.'
+  const words = frame.why.toLowerCase().match(/[a-z0-9]{4,}/g) ?? []
+  const held = words.filter((word) => statement.toLowerCase().includes(word.slice(0, 6))).length
+  return words.length > 0 && held >= 0.6 * words.length ? undefined : `The reason given: ${frame.why}.`
+}
+
 const opensWith = (statement: string, lead: string) => statement.toLowerCase().startsWith(lead.toLowerCase())
 
 function leadFor(match: Match, findings: Findings): string | undefined {
@@ -191,7 +202,7 @@ function leadFor(match: Match, findings: Findings): string | undefined {
       return fact.standing === 'forecast' ? `Expected: ${formatSpan(span)}` : formatSpan(span)
     }
     case 'howMany':
-      return frame.howMany === undefined ? frame.value : formatQuantity(frame.howMany)
+      return frame.howMany === undefined ? undefined : formatQuantity(frame.howMany)
     case 'yesNo': {
       const lead = leadOf(match, findings)
       return lead === undefined ? undefined : leadWords[lead]
@@ -201,9 +212,10 @@ function leadFor(match: Match, findings: Findings): string | undefined {
       return places.length === 1 ? places[0] : undefined
     }
     case 'who': {
-      const people = [...frame.who, ...frame.saidBy, ...frame.whom].filter((id) => !inquiry.named.has(id) && !['place', 'event', 'thing'].includes(engine.briefing.entities.get(id)?.kind ?? ''))
+      const people = [...frame.who, ...(inquiry.asked.isAboutSpeech ? frame.saidBy : []), ...frame.whom].filter((id) => !inquiry.named.has(id) && !['place', 'event', 'thing'].includes(engine.briefing.entities.get(id)?.kind ?? ''))
       const [one] = [...new Set(people)]
-      return one !== undefined && new Set(people).size === 1 && !engine.briefing.entities.get(one)?.unnamed ? nameOf(one) : undefined
+      if (one === undefined || new Set(people).size !== 1) return undefined
+      return engine.briefing.entities.get(one)?.unnamed ? `${nameOf(one)}, whom the sources leave unnamed` : nameOf(one)
     }
     case 'quote': {
       const quote = frame.quote ?? findings.known(fact).find((citation) => citation.reports?.quote !== undefined)?.reports?.quote
@@ -242,15 +254,16 @@ function alongsideLines(findings: Findings, decision: Decision): AnswerLine[] {
     .map((match) => line(attributed(match.view.fact, findings), match.view.fact))
 }
 
-/** Who or what an entity is: the facts that the curator chose for it, or else its offices and its newest facts. */
-export function composeProfile(findings: Findings, id: string): Answer {
+/** Who or what an entity is: the facts that the curator chose for it, or else its offices and its newest facts; `byDate` asks for how things stand. */
+export function composeProfile(findings: Findings, id: string, byDate: boolean): Answer {
   const { engine, known } = findings
   const entity = engine.briefing.entities.get(id)
   const about = factsAbout(findings, id).filter((fact) => known(fact).length > 0)
   const chosen = (entity?.profile ?? []).flatMap((one) => about.find((fact) => fact.id === one) ?? [])
   const offices = (entity?.roles ?? []).flatMap((role) => about.find((fact) => fact.id === role.fact) ?? [])
   const newest = about.filter((fact) => fact.frame.who.includes(id) || fact.frame.whom.includes(id)).sort((a, b) => timeOf(b) - timeOf(a))
-  const facts = chosen.length > 0 ? chosen.slice(0, 4) : [...new Set([...offices, ...about.slice(0, 1), ...newest])].slice(0, 3)
+  const state = byDate ? [...new Set([...chosen.slice(-1), ...newest])].slice(0, 3) : []
+  const facts = state.length > 0 ? state : chosen.length > 0 ? chosen.slice(0, 4) : [...new Set([...offices, ...about.slice(0, 1), ...newest])].slice(0, 3)
   const conflicts = facts.flatMap((fact) => relevantConflicts(findings, fact)).filter((conflict, i, all) => all.findIndex((one) => one.what === conflict.what && one.slot === conflict.slot) === i)
   const said = facts.map((fact) => line(attributed(fact, findings), fact))
   const differ = conflicts.map((conflict) => ({ text: `Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}${because(conflict.reason)}.`, facts: factsOf(conflict) }))

@@ -85,7 +85,7 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
   const named = new Set(units.flatMap(({ unit }) => unit.entities))
   let asked = ownAsked
   if (isFollowUp) {
-    const referent = pronoun === undefined ? undefined : thread.entities.find((id) => suits(engine, id, pronoun, named))
+    const referent = pronoun === undefined || pronoun === 'it' ? undefined : thread.entities.find((id) => suits(engine, id, pronoun, named))
     if (referent !== undefined) {
       const unit = entityUnit(referent, engine)
       units.push({ unit, weight: weigh(unit), isFromContext: false })
@@ -100,6 +100,12 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
       if (unit.stems.every((stem) => known.stems.has(stem))) continue
       if (unit.entities.length > 0 && (replacesName || (referent !== undefined && unit.entities.includes(referent)))) continue
       units.push({ unit, weight: share * weigh(unit), isFromContext: true })
+    }
+    // "It" may be what the last answer spoke of, though no question named it.
+    const spokenOf = pronoun === 'it' && !hasNames ? thread.entities.filter((id) => !units.some(({ unit }) => unit.entities.includes(id))).slice(0, 2) : []
+    for (const id of spokenOf) {
+      const unit = entityUnit(id, engine)
+      units.push({ unit, weight: (CONTEXT_WEIGHT / 2) * weigh(unit), isFromContext: true })
     }
   }
   return {
@@ -198,18 +204,19 @@ const pronounOf = new Map<string, Pronoun>([
 ])
 
 function findPronoun(words: readonly string[]): Pronoun | undefined {
-  const found = words.flatMap((word) => pronounOf.get(word) ?? [])
+  // "That interview" points at a thing that it names itself; "that one" and "what is that" do not.
+  const isPointing = (i: number) => ['that', 'this', 'those', 'these', 'there'].includes(words[i] ?? '') && words[i + 1] !== undefined && words[i + 1] !== 'one'
+  const found = words.flatMap((word, i) => (isPointing(i) ? [] : (pronounOf.get(word) ?? [])))
   return found.find((one) => one !== 'it') ?? found[0]
 }
 
 const isPersonal = (pronoun: Pronoun | undefined) => pronoun === 'he' || pronoun === 'she'
 
-function suits({ briefing }: Engine, id: string, pronoun: Pronoun, named: ReadonlySet<string>): boolean {
+function suits({ briefing }: Engine, id: string, pronoun: Exclude<Pronoun, 'it'>, named: ReadonlySet<string>): boolean {
   const entity = briefing.entities.get(id)
   if (entity === undefined || named.has(id)) return false
   if (pronoun === 'he' || pronoun === 'she') return entity.kind === 'person' && (entity.pronoun ?? pronoun) === pronoun
-  if (pronoun === 'they') return entity.kind === 'group' || entity.kind === 'organisation' || (entity.kind === 'person' && entity.pronoun === 'they')
-  return entity.kind !== 'person' && entity.kind !== 'place' && entity.kind !== 'group'
+  return entity.kind === 'group' || entity.kind === 'organisation' || (entity.kind === 'person' && entity.pronoun === 'they')
 }
 
 function entityUnit(id: string, { briefing }: Engine): Unit {

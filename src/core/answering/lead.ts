@@ -3,15 +3,18 @@
 import type { Lead } from '../briefing/schema.ts'
 import type { Findings } from './ask.ts'
 import type { Match } from './match.ts'
+import { holdsOffice } from './roles.ts'
 
 /** A phrasing this near to the question lends it its lead. */
-const NEAR = 0.7
+const NEAR = 0.8
 /** A fact that covers this much of the question says yes or no to it. */
 const COVERED = 0.9
 
 export function leadOf(match: Match, { inquiry, engine }: Findings): Lead | undefined {
   const { fact, isNegative } = match.view
   if (match.features.ask >= NEAR && match.ask?.lead !== undefined) return match.ask.lead
+  const holds = holdsOffice(engine, inquiry, fact.id)
+  if (holds !== undefined && inquiry.asked.isAboutNow) return holds === inquiry.asked.isNegated ? 'no' : 'yes'
   if (fact.standing === 'forecast') return inquiry.asked.isAboutFuture ? undefined : 'not yet'
   if (fact.standing === 'claimed') return 'claimed'
   if (fact.standing === 'denied') return undefined

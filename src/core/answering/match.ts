@@ -189,14 +189,14 @@ function frameFit(view: FactView, { asked, named }: Inquiry): number {
       if (frame.when !== undefined) return 1
       return frame.howMany !== undefined && unitClass(frame.howMany.unit) === 'duration' ? 0.75 : 0.4
     case 'howMany': {
-      if (frame.howMany === undefined) return frame.value !== undefined && /\d/.test(frame.value) ? 0.8 : 0.35
+      if (frame.howMany === undefined) return frame.value !== undefined && /^\D{0,12}\d/.test(frame.value) ? 0.7 : 0.35
       const kind = figureClass(frame)
       if (asked.unitClass === undefined) return kind === 'duration' || kind === 'age' ? 0.8 : 1
       if (asked.unitClass === kind) return 1
       return asked.unitClass === 'percent' && frame.howMany.of !== undefined ? 1 : 0.45
     }
     case 'who': {
-      const others = [...frame.who, ...frame.whom, ...frame.saidBy, ...frame.where].filter((id) => !named.has(id))
+      const others = [...frame.who, ...frame.whom, ...frame.where, ...(asked.isAboutSpeech ? frame.saidBy : [])].filter((id) => !named.has(id))
       return others.length > 0 ? 1 : 0.6
     }
     case 'where':

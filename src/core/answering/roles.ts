@@ -6,18 +6,24 @@ import type { Engine } from './engine.ts'
 import { wordSet } from './factView.ts'
 import type { Inquiry } from './inquiry.ts'
 import { tokenise } from './tokens.ts'
-import { toUnits } from './units.ts'
+import { toUnits, type Unit } from './units.ts'
 
 const formerWords = new Set(['former', 'ex', 'previous', 'old', 'past', 'last', 'earlier', 'outgoing', 'predecessor', 'late'])
+/** Words about coming into an office, which say nothing of which office it is. */
+const takingWords = new Set(['new', 'current', 'now', 'present', 'acting', 'next', 'took over', 'take over', 'taken over', 'takes over', 'replaced', 'replace', 'replaces', 'replacing', 'replacement', 'succeeded', 'succeed', 'succeeds', 'successor', 'became', 'become', 'appointed', 'named', 'made', 'chosen', 'got', 'job', 'post'])
+
 const leadingWords = /\b(lead|leads|led|leading|head|heads|headed|heading|chair|chairs|chaired|run|runs|ran|running|charge|command|commands|commanded|commanding|boss|chief|leader|control|controls)\b/
 
 /** The facts that say who holds the office which the question names, with how sure that is (0 to 1). */
 export function roleFacts(engine: Engine, inquiry: Inquiry): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
+  if (inquiry.asked.slot === 'yesNo') return heldByNamed(engine, inquiry)
   if (inquiry.asked.slot !== 'who' && inquiry.asked.slot !== 'definition') return found
   const words = inquiry.tokens.map((token) => token.word)
   const asksFormer = words.some((word) => formerWords.has(word))
-  const content = inquiry.units.filter(({ unit, weight, isFromContext }) => weight > 0 && !isFromContext && !unit.words.every((word) => formerWords.has(word) || ['new', 'current', 'now', 'present', 'acting'].includes(word)))
+  const isAside = (unit: Unit) => unit.words.every((word) => formerWords.has(word)) || takingWords.has(unit.words.join(' ')) || heldBefore(unit, engine)
+  const content = inquiry.units.filter(({ unit, weight, isFromContext }) => weight > 0 && !isFromContext && unit.kind !== 'weak' && !isAside(unit))
+  const asksWhoCame = words.some((word) => takingWords.has(word)) || inquiry.units.some(({ unit }) => takingWords.has(unit.words.join(' ')))
   const total = content.reduce((sum, { weight }) => sum + weight, 0)
   if (total === 0) return found
   for (const entity of engine.briefing.entities.values()) {
@@ -27,10 +33,38 @@ export function roleFacts(engine: Engine, inquiry: Inquiry): ReadonlyMap<string,
       const held = coverOfRole(role, engine, content, words)
       const share = held.covered / total
       if (share < 0.85 || held.title < 0.5) continue
-      found.set(role.fact, Math.max(found.get(role.fact) ?? 0, 0.55 + 0.35 * share * held.title))
+      found.set(role.fact, Math.max(found.get(role.fact) ?? 0, (asksWhoCame ? 0.65 : 0.55) + 0.35 * share * held.title))
     }
   }
   return found
+}
+
+/** "Is Weir still harbour master": the office of the very person who is named. */
+function heldByNamed(engine: Engine, inquiry: Inquiry): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  const words = inquiry.tokens.map((token) => token.word)
+  const content = inquiry.units.filter(({ unit, weight, isFromContext }) => weight > 0 && !isFromContext && unit.kind !== 'weak')
+  for (const id of inquiry.named)
+    for (const role of engine.briefing.entities.get(id)?.roles ?? []) {
+      const rest = content.filter(({ unit }) => !unit.entities.includes(id))
+      const total = rest.reduce((sum, { weight }) => sum + weight, 0)
+      if (role.fact === undefined || total === 0) continue
+      const held = coverOfRole(role, engine, rest, words)
+      if (held.covered / total >= 0.85 && held.title >= 0.5) found.set(role.fact, 0.9)
+    }
+  return found
+}
+
+/** True where the named person holds the office that the question names; undefined where the question is not of that kind. */
+export function holdsOffice(engine: Engine, inquiry: Inquiry, fact: string): boolean | undefined {
+  if (inquiry.asked.slot !== 'yesNo' || !heldByNamed(engine, inquiry).has(fact)) return undefined
+  const roles = [...inquiry.named].flatMap((id) => engine.briefing.entities.get(id)?.roles ?? []).filter((role) => role.fact === fact)
+  return roles.some((role) => !isOver(role, engine))
+}
+
+/** Whoever held an office before is named to say which office is meant. */
+function heldBefore(unit: Unit, engine: Engine): boolean {
+  return unit.entities.some((id) => engine.briefing.entities.get(id)?.roles.some((role) => isOver(role, engine)))
 }
 
 function isOver(role: Role, engine: Engine): boolean {

@@ -22,10 +22,10 @@ export function toUnits(tokens: readonly Token[], lexicon: Lexicon, names: Names
   const units: Unit[] = []
   for (let i = 0; i < tokens.length; ) {
     const naming = namings.get(i)
-    const phrase = naming === undefined ? phraseAt(stems, i, lexicon, namings) : undefined
-    const end = naming?.end ?? (phrase === undefined ? i + 1 : i + phrase.stems.length)
+    const found = naming === undefined ? phraseAt(tokens, stems, i, lexicon, namings) : undefined
+    const end = naming?.end ?? found?.end ?? i + 1
     const words = tokens.slice(i, end).map((token) => token.word)
-    const own = stems.slice(i, end)
+    const own = found?.phrase.stems ?? stems.slice(i, end)
     const concepts = own.length === 1 ? lexicon.conceptsOf(own[0] ?? '') : conceptsOfPhrase(own, lexicon)
     units.push({ words, stems: own, concepts, entities: naming?.entities ?? [], kind: kindOf(words, concepts, naming !== undefined, lexicon) })
     i = end
@@ -33,10 +33,22 @@ export function toUnits(tokens: readonly Token[], lexicon: Lexicon, names: Names
   return units
 }
 
-function phraseAt(stems: readonly string[], at: number, lexicon: Lexicon, namings: ReadonlyMap<number, unknown>) {
-  return lexicon
-    .phrasesFrom(stems[at] ?? '')
-    .find((phrase) => phrase.stems.every((stem, i) => stems[at + i] === stem && (i === 0 || !namings.has(at + i))))
+/** Words that may stand inside a phrase without breaking it: "got his job", "lost their lives". */
+const fillers = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'the', 'a', 'an'])
+
+/** The longest phrase that starts at a word, and the index after its last word. */
+function phraseAt(tokens: readonly Token[], stems: readonly string[], at: number, lexicon: Lexicon, namings: ReadonlyMap<number, unknown>) {
+  for (const phrase of lexicon.phrasesFrom(stems[at] ?? '')) {
+    let next = at
+    const isThere = phrase.stems.every((stem, i) => {
+      if (i > 0 && stems[next] !== stem && fillers.has(tokens[next]?.word ?? '')) next++
+      if (stems[next] !== stem || (i > 0 && namings.has(next))) return false
+      next++
+      return true
+    })
+    if (isThere) return { phrase, end: next }
+  }
+  return undefined
 }
 
 function conceptsOfPhrase(stems: readonly string[], lexicon: Lexicon): string[] {

@@ -22,17 +22,34 @@ export function parseSpan(text: string): Span | undefined {
   return known.get(text)
 }
 
+// The part of EDTF that a curator needs: years, months and days, a decade (199X), each approximate or not. Times of
+// day, seasons, sets and centuries are left out: a reader could not tell what they mean.
+const pointPattern = /^\d{2}(?:\d[\dX]|XX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[~?%]?$/
+
 function readSpan(text: string): Span | undefined {
+  const points = text.split('/')
+  const isOpen = (point: string) => points.length === 2 && (point === '' || point === '..')
+  if (points.length > 2 || points.every(isOpen)) return undefined
+  if (!points.every((point) => isOpen(point) || (pointPattern.test(point) && isInCalendar(point)))) return undefined
   try {
-    const date = edtf(text)
+    // The library takes an unknown end for 1970; for us it is open.
+    const date = edtf(points.map((point) => (isOpen(point) ? '..' : point)).join('/'))
     const from = Number(date.min)
     const to = Number(date.max)
-    if (Number.isNaN(from) || Number.isNaN(to) || from > to) return undefined
-    return { edtf: text, from, to, isApproximate: /[~?%]/.test(text) }
+    return from <= to ? { edtf: text, from, to, isApproximate: isMarkedApproximate(text) } : undefined
   } catch {
     return undefined
   }
 }
+
+/** The library takes 29 February of any year for a day. */
+function isInCalendar(point: string): boolean {
+  const [year, month, day] = point.split('-').map((part) => Number.parseInt(part, 10))
+  if (year === undefined || month === undefined || day === undefined) return true
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
+}
+
+const isMarkedApproximate = (text: string) => /[~?%]/.test(text)
 
 /** The one day of a plain `YYYY-MM-DD`, or undefined where the text is anything else. */
 export function parseDay(text: string): Span | undefined {
@@ -69,36 +86,30 @@ const formats = {
 /** A span as a reader would write it: "8 January 2022", "6 to 8 January 2022", "about 1990", "1990 to 2019". */
 export function formatSpan(span: Span): string {
   const [start = '', end] = span.edtf.split('/')
-  if (end === undefined) return formatPoint(span, start)
-  if (start === '' || start === '..') return `until ${formatEnd(span.to, end)}`
-  if (end === '' || end === '..') return `from ${formatEnd(span.from, start)}`
+  if (end === undefined) return formatPoint(span.from, start)
+  if (start === '' || start === '..') return `until ${formatPoint(span.to, end)}`
+  if (end === '' || end === '..') return `from ${formatPoint(span.from, start)}`
   if (isDay(start) && isDay(end)) return formatDays(span.from, span.to)
-  return `${formatEnd(span.from, start)} to ${formatEnd(span.to, end)}`
+  return `${formatPoint(span.from, start)} to ${formatPoint(span.to, end)}`
 }
 
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}/.test(text)
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
-function formatPoint(span: Span, text: string): string {
-  if (!/^-?\d/.test(text)) return formatDays(span.from, span.to)
-  return `${span.isApproximate ? 'about ' : ''}${formatEnd(span.from, text)}`
-}
-
-function formatEnd(at: number, text: string): string {
-  const about = /[~?%]/.test(text) && text.includes('/') ? 'about ' : ''
-  if (isDay(text)) return about + formats.day.format(at)
-  return about + (/^\d{4}-\d{2}/.test(text) ? formats.month : formats.year).format(at)
+/** One end of a span, given as a moment inside it and as it is written. */
+function formatPoint(at: number, text: string): string {
+  const about = isMarkedApproximate(text) ? 'about ' : ''
+  const year = text.slice(0, 4)
+  if (year.endsWith('XX')) return `${about}${year.replace('XX', '00')} to ${year.replace('XX', '99')}`
+  if (year.endsWith('X')) return `${about}${year.replace('X', '0')}s`
+  const { length } = text.replace(/[~?%]/, '')
+  return about + (length === 10 ? formats.day : length === 7 ? formats.month : formats.year).format(at)
 }
 
 function formatDays(from: number, to: number): string {
   const last = formats.day.format(to)
-  if (!Number.isFinite(from) || to - from < DAY_MS) return last
+  if (to - from < DAY_MS) return last
   const [a, b] = [new Date(from), new Date(to)]
   if (a.getUTCFullYear() !== b.getUTCFullYear()) return `${formats.day.format(from)} to ${last}`
   const first = a.getUTCMonth() === b.getUTCMonth() ? formats.dayOnly : formats.dayMonth
   return `${first.format(from)} to ${last}`
-}
-
-/** "13 Jan" style label is too short for a chat that is read years later, so a short day keeps its month: "13 January". */
-export function formatDayMonth(at: number): string {
-  return formats.dayMonth.format(at)
 }
