@@ -16,7 +16,8 @@ export function judgeBars(results: Results): Bar[] {
   const large = results.get(LARGE)
   const middle = results.get(MIDDLE)
   const bars: Bar[] = []
-  const bar = (what: string, value: number, limit: number, unit: string) => bars.push({ text: `${what}: ${value.toFixed(1)}${unit}, bar ${limit}${unit}`, holds: value < limit })
+  const bar = (what: string, value: number, limit: number, unit: string) =>
+    bars.push({ text: `${what}: ${value.toFixed(1)}${unit}, bar ${limit}${unit}`, holds: value < limit })
   if (large !== undefined) {
     const { sitrep } = large
     bar(`load of ${LARGE} facts`, sitrep.loadMs / 1000, 5, ' s')
@@ -27,8 +28,11 @@ export function judgeBars(results: Results): Bar[] {
     for (const rival of ['minisearch', 'orama'] as const) {
       // A rival that was too slow was asked fewer questions; Sitrep is judged on the same ones.
       const asked = row[rival].isRight.length
-      const [own, theirs] = [row.sitrep.isRight.slice(0, asked), row[rival].isRight].map(countRight) as [number, number]
-      bars.push({ text: `right first hits of ${asked} from ${size} facts: ${own}, ${rival} ${theirs}`, holds: own >= theirs })
+      const [own, theirs] = [row.sitrep.isRight.slice(0, asked), row[rival].isRight].map(countTrue) as [number, number]
+      bars.push({
+        text: `right first hits of ${asked} from ${size} facts: ${own}, ${rival} ${theirs}`,
+        holds: own >= theirs,
+      })
     }
   if (large !== undefined && middle !== undefined) {
     bar(`load of ${LARGE} facts over that of ${MIDDLE}`, large.sitrep.loadMs / middle.sitrep.loadMs, MOST_GROWTH, '×')
@@ -37,6 +41,6 @@ export function judgeBars(results: Results): Bar[] {
   return bars
 }
 
-export function countRight(isRight: readonly boolean[]): number {
-  return isRight.filter(Boolean).length
+export function countTrue(list: readonly boolean[]): number {
+  return list.filter(Boolean).length
 }

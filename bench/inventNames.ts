@@ -11,7 +11,10 @@ export function inventNames(random: Random): () => string {
   const given = new Set<string>()
   return () => {
     for (;;) {
-      const syllables = Array.from({ length: random.pick([2, 2, 2, 3, 3, 4]) }, () => random.pick(onsets) + random.pick(vowels))
+      const syllables = Array.from(
+        { length: random.pick([2, 2, 2, 3, 3, 4]) },
+        () => random.pick(onsets) + random.pick(vowels),
+      )
       const word = syllables.join('') + random.pick(codas)
       if (word.length < 5 || given.has(word)) continue
       given.add(word)

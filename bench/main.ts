@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Bar, judgeBars } from './bars.ts'
-import { contestantNames, type ContestantName } from './contestants.ts'
+import { type ContestantName, contestantNames } from './contestants.ts'
 import { alignColumns, formatTable } from './formatTable.ts'
 import { generateBase } from './generateBase.ts'
 import { makeQueries } from './makeQueries.ts'
@@ -14,6 +14,7 @@ import { measureColdStart, measureInProcess } from './measureBriefing.ts'
 import type { QueryFile } from './measureContestant.ts'
 import { quantile } from './quantile.ts'
 import { type Result, runContestant } from './runContestant.ts'
+import { readStories } from './stories.ts'
 import { writeBase } from './writeBase.ts'
 
 const QUERIES = 300
@@ -36,12 +37,20 @@ async function benchBriefing(): Promise<Bar[]> {
   if (starts === undefined) console.log('  cold start: skipped, there is no src/main.ts yet')
   else {
     const worst = quantile(starts, 1)
-    console.log(`  cold start of the first answer: median ${quantile(starts, 0.5).toFixed(0)} ms, worst ${worst.toFixed(0)} ms of ${starts.length}`)
+    console.log(
+      `  cold start of the first answer: median ${quantile(starts, 0.5).toFixed(0)} ms, worst ${worst.toFixed(0)} ms of ${starts.length}`,
+    )
     bars.push({ text: `first answer from the command line: ${worst.toFixed(0)} ms, bar 1000 ms`, holds: worst < 1000 })
   }
   const { asked, rows } = await measureInProcess()
   console.log(`  in process, over ${asked}:`)
-  const table = rows.map((row) => [String(row.count), row.lane, row.p50.toFixed(2), row.p99.toFixed(2), row.worst.toFixed(2)])
+  const table = rows.map((row) => [
+    String(row.count),
+    row.lane,
+    row.p50.toFixed(2),
+    row.p99.toFixed(2),
+    row.worst.toFixed(2),
+  ])
   console.log(alignColumns([['questions', 'lane', 'p50 ms', 'p99 ms', 'worst ms'], ...table]))
   const p99 = rows[0]?.p99 ?? Number.NaN
   return [...bars, { text: `p99 in process: ${p99.toFixed(2)} ms, bar 5 ms`, holds: p99 < 5 }]
@@ -61,7 +70,7 @@ async function benchSize(size: number, folder: string): Promise<Record<Contestan
 
 async function prepare(size: number, folder: string, slug: string, queriesFile: string): Promise<void> {
   const seed = Number(values.seed)
-  const base = generateBase(size, seed)
+  const base = generateBase(size, seed, await readStories())
   await writeBase(base, folder, slug)
   const queries = makeQueries(base, QUERIES + WARM_UP, seed + size)
   const file: QueryFile = { warmUp: queries.slice(QUERIES), measured: queries.slice(0, QUERIES) }
@@ -73,7 +82,9 @@ try {
   const bars = await benchBriefing()
   const results = new Map<number, Record<ContestantName, Result>>()
   for (const size of values.sizes.split(',').map(Number)) results.set(size, await benchSize(size, folder))
-  console.log(`\nGenerated bases (medians of up to ${values.repeats} runs, each in a process of its own; a contestant that needs over 120 s for the queries is asked the first 60)`)
+  console.log(
+    `\nGenerated bases (medians of up to ${values.repeats} runs, each in a process of its own; a contestant that needs over 120 s for the queries is asked the first 60)`,
+  )
   console.log(formatTable(results))
   bars.push(...judgeBars(results))
   console.log(`\n${bars.map((bar) => `${bar.holds ? 'holds' : 'FAILS'}  ${bar.text}`).join('\n')}`)

@@ -3,7 +3,7 @@
 import { distance } from 'fastest-levenshtein'
 import { fill, type GeneratedBase, type GeneratedFact } from './generateBase.ts'
 import { type Random, seededRandom } from './seededRandom.ts'
-import { askedSlots } from './storyTemplates.ts'
+import { askedSlots } from './stories.ts'
 
 export type Query = { readonly text: string; readonly fact: string; readonly hasTypo: boolean }
 
@@ -25,13 +25,19 @@ export function makeQueries(base: GeneratedBase, count: number, seed: number): Q
     asked.add(fact.id)
     const plain = fill(random.pick(patterns), { ...fact.filling, ...shortened(fact, random) })
     const typed = random.isChance(MISTYPED) ? mistype(plain, base.inventedWords, random) : plain
-    queries.push({ text: random.isChance(LOWER_CASE) ? typed.toLowerCase() : typed, fact: fact.id, hasTypo: typed !== plain })
+    queries.push({
+      text: random.isChance(LOWER_CASE) ? typed.toLowerCase() : typed,
+      fact: fact.id,
+      hasTypo: typed !== plain,
+    })
   }
   return queries
 }
 
 function shortened({ named }: GeneratedFact, random: Random): Record<string, string> {
-  const short = Object.entries(named).flatMap(([slot, one]) => (one?.short !== undefined && random.isChance(SHORT) ? [[slot, one.short]] : []))
+  const short = Object.entries(named).flatMap(([slot, one]) =>
+    one?.short !== undefined && random.isChance(SHORT) ? [[slot, one.short]] : [],
+  )
   return Object.fromEntries(short)
 }
 
@@ -43,7 +49,8 @@ function mistype(question: string, names: ReadonlySet<string>, random: Random): 
   for (let tries = 0; tries < 20; tries++) {
     const wrong = changeLetter(word, random)
     const folded = wrong.toLowerCase()
-    if (names.has(folded) || [...names].some((name) => name !== word.toLowerCase() && distance(name, folded) <= 1)) continue
+    if (names.has(folded) || [...names].some((name) => name !== word.toLowerCase() && distance(name, folded) <= 1))
+      continue
     return question.replace(word, wrong)
   }
   return question

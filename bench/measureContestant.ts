@@ -50,5 +50,8 @@ async function measure(name: ContestantName, folder: string, { warmUp, measured 
 
 const [name, folder, queries] = process.argv.slice(2)
 const known = contestantNames.find((one) => one === name)
-if (known === undefined || folder === undefined || queries === undefined) throw new Error(`usage: measureContestant.ts ${contestantNames.join('|')} FOLDER QUERIES.json`)
-process.stdout.write(JSON.stringify(await measure(known, folder, JSON.parse(await readFile(queries, 'utf8')) as QueryFile)))
+if (known === undefined || folder === undefined || queries === undefined)
+  throw new Error(`usage: measureContestant.ts ${contestantNames.join('|')} FOLDER QUERIES.json`)
+process.stdout.write(
+  JSON.stringify(await measure(known, folder, JSON.parse(await readFile(queries, 'utf8')) as QueryFile)),
+)

@@ -16,30 +16,38 @@ export type Result = {
   readonly p50: number
   readonly p99: number
   readonly isRight: readonly boolean[]
-  readonly answered: number
+  readonly isAnswered: readonly boolean[]
 }
 
 /** A run that takes longer than this is not repeated. */
 const LONG_RUN_MS = 60_000
 
 /** The medians over several runs: other programs share the machine. */
-export async function runContestant(name: ContestantName, folder: string, queries: string, repeats: number): Promise<Result> {
+export async function runContestant(
+  name: ContestantName,
+  folder: string,
+  queries: string,
+  repeats: number,
+): Promise<Result> {
   const runs: Measurement[] = []
   for (let i = 0; i < repeats; i++) {
     const start = performance.now()
-    const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'measureContestant.ts'), name, folder, queries], { maxBuffer: 1e8 })
+    const { stdout } = await run(
+      process.execPath,
+      [join(import.meta.dirname, 'measureContestant.ts'), name, folder, queries],
+      { maxBuffer: 1e8 },
+    )
     runs.push(JSON.parse(stdout) as Measurement)
     if (performance.now() - start > LONG_RUN_MS) break
   }
   const median = (of: (one: Measurement) => number) => quantile(runs.map(of), 0.5)
-  const isRight = runs[0]?.isRight ?? []
   return {
     loadMs: median((one) => one.loadMs),
     rssAfterLoad: median((one) => one.rssAfterLoad),
     rssPeak: median((one) => one.rssPeak),
     p50: median((one) => quantile(one.ms, 0.5)),
     p99: median((one) => quantile(one.ms, 0.99)),
-    isRight,
-    answered: (runs[0]?.isAnswered ?? []).filter(Boolean).length,
+    isRight: runs[0]?.isRight ?? [],
+    isAnswered: runs[0]?.isAnswered ?? [],
   }
 }

@@ -3,7 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fill, type GeneratedBase, type GeneratedFact, type Named } from './generateBase.ts'
-import type { EntitySlot } from './storyTemplates.ts'
+import type { EntitySlot } from './stories.ts'
 
 const FACTS_A_FILE = 10_000
 
@@ -12,9 +12,16 @@ export async function writeBase(base: GeneratedBase, folder: string, slug: strin
   const root = join(folder, slug)
   await mkdir(join(root, 'entities'), { recursive: true })
   await mkdir(join(root, 'facts'), { recursive: true })
-  const head = ['title: A generated base', `summary: ${base.facts.length} invented facts.`, 'period: 2030-01-01/2034-12-31']
+  const head = [
+    'title: A generated base',
+    `summary: ${base.facts.length} invented facts.`,
+    'period: 2030-01-01/2034-12-31',
+  ]
   await writeFile(join(root, 'briefing.yaml'), `${head.join('\n')}\n`)
-  const sources = base.sources.map(({ id, publisher, published }) => `- { id: ${id}, publisher: ${publisher}, title: News of the day, published: ${published} }`)
+  const sources = base.sources.map(
+    ({ id, publisher, published }) =>
+      `- { id: ${id}, publisher: ${publisher}, title: News of the day, published: ${published} }`,
+  )
   await writeFile(join(root, 'sources.yaml'), `${sources.join('\n')}\n`)
   for (const kind of ['person', 'organisation', 'place'] as const) {
     const entities = base.entities.filter((entity) => entity.kind === kind).map(entityLine)
@@ -22,7 +29,10 @@ export async function writeBase(base: GeneratedBase, folder: string, slug: strin
   }
   for (let start = 0; start < base.facts.length; start += FACTS_A_FILE) {
     const lines = base.facts.slice(start, start + FACTS_A_FILE).map((fact) => JSON.stringify(asWritten(fact)))
-    await writeFile(join(root, 'facts', `${String(start / FACTS_A_FILE).padStart(3, '0')}.jsonl`), `${lines.join('\n')}\n`)
+    await writeFile(
+      join(root, 'facts', `${String(start / FACTS_A_FILE).padStart(3, '0')}.jsonl`),
+      `${lines.join('\n')}\n`,
+    )
   }
 }
 
@@ -34,14 +44,15 @@ function entityLine({ id, kind, name, short }: Named): string {
 function asWritten({ id, template, filling, named, statement, date, source, paragraph }: GeneratedFact) {
   const ids = (slots: readonly EntitySlot[] | undefined) => slots?.flatMap((slot) => named[slot]?.id ?? [])
   const text = (pattern: string | undefined) => (pattern === undefined ? undefined : fill(pattern, filling))
+  const { who, whom, where, when, why, howMany } = template.frame
   const frame = {
     what: text(template.what),
-    who: ids(template.who),
-    whom: ids(template.whom),
-    when: template.when === undefined ? undefined : date,
-    where: ids(template.where),
-    why: text(template.why),
-    howMany: text(template.howMany),
+    who: ids(who),
+    whom: ids(whom),
+    when: when === undefined ? undefined : date,
+    where: ids(where),
+    why: text(why),
+    howMany: text(howMany),
   }
   return { id, statement, frame, citations: [{ source, paragraph }] }
 }

@@ -34,7 +34,11 @@ function fitLines(lines: readonly AnswerLine[], limit: number): AnswerLine[] {
 }
 
 function finish(findings: Findings, draft: Draft, rest: Pick<Answer, 'status' | 'reason'> & { separator?: string }): Answer {
-  const lines = fitLines(draft.lines, draft.limit ?? MAX_TEXT)
+  const plain = yearShortener(findings.engine.briefing.head.period)
+  const lines = fitLines(
+    draft.lines.map((one) => ({ ...one, text: plain(one.text) })),
+    draft.limit ?? MAX_TEXT,
+  )
   const facts = [...new Set(lines.flatMap((line) => line.facts))]
   const conflicts = draft.conflicts ?? []
   return {
@@ -51,6 +55,17 @@ function finish(findings: Findings, draft: Draft, rest: Pick<Answer, 'status' | 
     asOf: formatSpan(findings.question.asOf ?? newestSpan(findings)),
     trace: findings.trace,
   }
+}
+
+/**
+ * Drops the year behind a day of the briefing's own year: every answer is stamped with its date, and a phone is narrow.
+ * A briefing of several years keeps its years.
+ */
+function yearShortener(period: string): (text: string) => string {
+  const years = [...new Set(period.match(/\d{4}/g) ?? [])]
+  if (years.length !== 1) return (text) => text
+  const dated = new RegExp(`(\\b\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)),? ${years[0]}\\b`, 'g')
+  return (text) => text.replace(dated, '$1')
 }
 
 function newestSpan({ engine }: Findings) {

@@ -38,12 +38,16 @@ const SURE: Record<Slot, { readonly score: number; readonly predicate: number; r
 const REHEARSED = 0.78
 /** A fact matches about as well as the best from this share of its score on. */
 const AS_WELL = 0.8
+/** Where the best match is not sure, one that scores nearly as high may be. */
+const NEARLY = 0.85
 /** A fact that has what is asked for may score this much less than one that has not. */
 const FILLING = 0.6
 /** From this likeness on, a question is one that the curator listed as open. */
 const LEFT_OPEN = 0.7
+/** An open question has to be this much nearer than any fact. */
+const OPEN_MARGIN = 0.02
 /** From this likeness on, a question rests on a false belief. */
-const BELIEVED = 0.8
+const BELIEVED = 0.72
 
 export function decide(findings: Findings): Decision {
   const { inquiry, matches } = findings
@@ -62,20 +66,22 @@ export function decide(findings: Findings): Decision {
   const best = newestState(bestFilling(matches), findings)
   if (best === undefined) return { kind: 'abstain', reason: findings.later === undefined ? 'nothing on that' : 'not known yet' }
 
-  const { open } = findings
-  if (!(globalThis as any).__force && open !== undefined && open.score >= LEFT_OPEN && open.score > Math.max(best.features.ask, best.score - 0.05)) return { kind: 'abstain', reason: 'left open' }
-
   const believed = matches.filter((match) => match.beliefScore >= BELIEVED && isFalsehood(match, findings)).sort((a, b) => b.beliefScore - a.beliefScore)[0]
-  if (believed !== undefined && believed.beliefScore > best.features.ask + 0.02) return { kind: 'correct', match: believed, wrong: undefined }
+  if (believed !== undefined && believed.beliefScore > Math.max(best.features.ask, best.score) + 0.02) return { kind: 'correct', match: believed, wrong: undefined }
+
+  const { open } = findings
+  if (!(globalThis as any).__force && open !== undefined && open.score >= LEFT_OPEN && open.score > Math.max(best.features.ask, best.score) + OPEN_MARGIN) return { kind: 'abstain', reason: 'left open' }
 
   const { later } = findings
   if (later !== undefined && later.score > best.score + 0.12 && later.score >= SURE[inquiry.asked.slot].score && best.score < REHEARSED) return { kind: 'abstain', reason: 'not known yet' }
   ;(globalThis as any).__best = { ...best.features, score: best.score, id: best.view.fact.id, missing: best.missing.map((m) => [m.unit.words.join(' '), m.weight, m.unit.kind]), open: open?.score ?? 0 }
-  const mistaken = best.missing.some(({ weight }) => weight > 0.15) && best.features.ask < REHEARSED ? firstMistake(findings) : undefined
-  if (mistaken !== undefined) return mistaken
-  if ((globalThis as any).__force || isSure(best, findings)) {
-    if (isDenied(best, findings)) return { kind: 'correct', match: best, wrong: undefined }
-    return { kind: 'answer', match: best, alongside: matches.filter((match) => match !== best) }
+  const sure = [best, ...matches].find((match) => match.score >= NEARLY * best.score && isSure(match, findings)) ?? ((globalThis as any).__force ? best : undefined)
+  const isLoose = sure === undefined || (sure.features.ask < REHEARSED && sure.missing.some(({ weight }) => weight > 0.15))
+  const mistake = isLoose ? firstMistake(findings) : undefined
+  if (mistake !== undefined) return mistake
+  if (sure !== undefined) {
+    if (isDenied(sure, findings)) return { kind: 'correct', match: sure, wrong: undefined }
+    return { kind: 'answer', match: sure, alongside: matches.filter((match) => match !== sure) }
   }
   return { kind: 'abstain', reason: reasonFor(best, findings) }
 }
@@ -110,7 +116,7 @@ function firstMistake(findings: Findings): Decision | undefined {
  */
 function mistakenPart({ view, features, missing, score }: Match, { inquiry, engine }: Findings): { name: string | undefined } | undefined {
   const { slot, isNegated } = inquiry.asked
-  if (!['why', 'when', 'where', 'howMany', 'who'].includes(slot) || isNegated || inquiry.isFollowUp || features.ask >= REHEARSED || score < 0.3) return undefined
+  if (!['why', 'when', 'where', 'who'].includes(slot) || isNegated || inquiry.isFollowUp || features.ask >= REHEARSED || score < 0.3) return undefined
   const lost = missing.filter(({ weight }) => weight > 0.15)
   const [only] = lost
   if (only === undefined || lost.length > 1) return undefined
@@ -144,10 +150,10 @@ function isDenied({ view, features }: Match, { inquiry }: Findings): boolean {
  * A question shares a false belief only by what the fact does not hold: a word or name of the belief's own, or,
  * where the fact denies something, the thing denied. Else it merely speaks of the same matter.
  */
-function isFalsehood({ belief, missing, view }: Match, { inquiry }: Findings): boolean {
+function isFalsehood({ belief, missingInFact, view }: Match, { inquiry }: Findings): boolean {
   if (belief === undefined) return false
   if (view.isNegative || view.fact.standing === 'denied') return !inquiry.asked.isNegated && !isNegative(belief.text)
-  return missing.some(({ unit, weight }) => weight > 0.2 && (unit.entities.some((id) => belief.words.entities.has(id)) || (unit.entities.length === 0 && (unit.stems.every((stem) => belief.words.stems.has(stem)) || unit.concepts.some((concept) => belief.words.concepts.has(concept))))))
+  return missingInFact.some(({ unit, weight }) => weight > 0.32 && (unit.entities.some((id) => belief.words.entities.has(id)) || (unit.entities.length === 0 && (unit.stems.every((stem) => belief.words.stems.has(stem)) || unit.concepts.some((concept) => belief.words.concepts.has(concept))))))
 }
 
 function isSure({ features, score, missing }: Match, { inquiry }: Findings): boolean {

@@ -149,7 +149,7 @@ function repairTokens(tokens: readonly Token[], { spelling }: Engine, repairs: M
 }
 
 /** How much a unit says: nothing for grammar, little for weak words, most for what few facts have. */
-function weigher({ index, lexicon }: Engine): (unit: Unit) => number {
+function weigher({ index }: Engine): (unit: Unit) => number {
   const unknown = 0.85
   return (unit) => {
     if (unit.kind === 'stop') return 0
@@ -157,10 +157,12 @@ function weigher({ index, lexicon }: Engine): (unit: Unit) => number {
       const telling = unit.entities.map((id) => index.tellingOf(`@${id}`) ?? unknown)
       return Math.max(0.3, ...telling)
     }
-    const known = [...unit.stems, ...unit.concepts].flatMap((term) => index.tellingOf(term) ?? [])
+    // A phrase is as telling as what it stands for, not as its commonest word.
+    const terms = unit.kind === 'phrase' ? unit.concepts : [...unit.stems, ...unit.concepts]
+    const known = terms.flatMap((term) => index.tellingOf(term) ?? [])
     const telling = known.length === 0 ? unknown : Math.max(0.15, Math.min(...known))
     const strong = unit.kind === 'phrase' ? Math.min(1, telling * 1.25) : telling
-    return unit.kind === 'weak' || lexicon.isWeak(unit.words[0] ?? '') ? 0.2 * strong : strong
+    return unit.kind === 'weak' ? 0.2 * strong : strong
   }
 }
 

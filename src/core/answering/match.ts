@@ -41,6 +41,8 @@ export type Match = {
   readonly beliefScore: number
   /** The units of the question that neither the fact nor the phrasing speaks of. */
   readonly missing: readonly WeightedUnit[]
+  /** The units that the fact itself does not speak of. */
+  readonly missingInFact: readonly WeightedUnit[]
 }
 
 /** Weighs one fact against the question. */
@@ -53,7 +55,11 @@ export function matchFact(view: FactView, inquiry: Inquiry, lexicon: Lexicon): M
   const features: Features = {
     covered: own.share,
     names: cover(inquiry.units.filter(({ unit }) => unit.kind === 'name'), byFact, 1).share,
-    predicate: cover(inquiry.units.filter(({ unit }) => unit.kind !== 'name'), byFact, 1).share,
+    predicate: cover(
+      inquiry.units.filter(({ unit }) => unit.kind !== 'name'),
+      (unit) => Math.max(byFact(unit), ask === undefined ? 0 : coverByWords(unit, ask.words)),
+      1,
+    ).share,
     whatBack: shareCovered(view.whatUnits, inquiry),
     statementBack: shareCovered(view.statementUnits, inquiry),
     ask: askScore,
@@ -61,7 +67,8 @@ export function matchFact(view: FactView, inquiry: Inquiry, lexicon: Lexicon): M
     fit: slotFit(view, inquiry),
     lost: Math.max(0, ...missing.map((one) => one.weight)),
   }
-  return { view, features, score: scoreOf(features) * agreement(view, inquiry) * preference(view, inquiry), ask, belief, beliefScore, missing }
+  const score = scoreOf(features) * agreement(view, inquiry) * preference(view, inquiry)
+  return { view, features, score, ask, belief, beliefScore, missing, missingInFact: own.missing }
 }
 
 function scoreOf({ covered, whatBack, statementBack, ask, fit }: Features): number {

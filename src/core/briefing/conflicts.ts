@@ -4,7 +4,7 @@
 import type { Briefing } from './briefing.ts'
 import { publishedSpan, whatKey } from './briefing.ts'
 import { fold } from './fold.ts'
-import { areCompatibleQuantities, formatQuantity, isLarger, type Quantity } from './quantity.ts'
+import { areCompatibleQuantities, formatQuantity, isLarger, leaveRoom, type Quantity } from './quantity.ts'
 import type { Citation, Fact, Standing } from './schema.ts'
 import { areCompatibleSpans, formatSpan, parseSpan, type Span } from './span.ts'
 
@@ -64,7 +64,7 @@ function conflictIn(group: readonly Fact[], slot: ConflictSlot, briefing: Briefi
   const reports = settled(group.slice(0, MOST_COMPARED).flatMap((fact) => known(fact).flatMap((citation) => reportOf(fact, citation, slot) ?? [])))
   const sides: { text: string; reports: Report[] }[] = []
   for (const report of reports) {
-    const side = sides.find((one) => one.reports.every((other) => agree(one.reports[0] ?? report, report) && agree(other, report)))
+    const side = sides.find((one) => one.reports.every((other) => agree(other, report)))
     if (side === undefined) sides.push({ text: textOf(report), reports: [report] })
     else side.reports.push(report)
   }
@@ -96,8 +96,11 @@ function reportOf(fact: Fact, citation: Citation, slot: ConflictSlot): Report | 
 
 function agree(a: Report, b: Report): boolean {
   if (a.when !== undefined && b.when !== undefined) return datesSomethingElse(a, b) || areCompatibleSpans(a.when, b.when)
-  if (a.howMany !== undefined && b.howMany !== undefined)
-    return fold(a.howMany.scope ?? '') === fold(b.howMany.scope ?? '') && areCompatibleQuantities(a.howMany, b.howMany)
+  if (a.howMany !== undefined && b.howMany !== undefined) {
+    if (fold(a.howMany.scope ?? '') !== fold(b.howMany.scope ?? '')) return false
+    const isOneSource = a.citation.source === b.citation.source
+    return areCompatibleQuantities(a.howMany, b.howMany) || (isOneSource && leaveRoom(a.howMany, b.howMany))
+  }
   return fold(a.value ?? '') === fold(b.value ?? '') || areOfDifferentDays(a.fact, b.fact)
 }
 

@@ -11,7 +11,7 @@ export function fold(text: string): string {
   return anyAscii(
     lower
       .normalize('NFKC')
-      .replace(/[\p{Cf}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu, '')
+      .replace(/(?![\t\n\r])[\p{Cf}\p{Cc}]/gu, '')
       .replace(/[‘’ʼ`´]/g, "'")
       .replace(/[“”«»„]/g, '"')
       .replace(/[–—‒]/g, '-'),

@@ -1,6 +1,6 @@
 // Quantities with their unit and bound: "at least 14 people", "15 of 69 stores", "about 10 days".
 
-import { numberWord } from './numbers.ts'
+import { numberAtStart, type ReadNumber } from './numbers.ts'
 
 export const bounds = ['exactly', 'about', 'nearly', 'at least', 'more than', 'at most', 'less than'] as const
 export type Bound = (typeof bounds)[number]
@@ -31,40 +31,46 @@ const boundWords: readonly [RegExp, Bound][] = [
   [/^(exactly|precisely)\s+/i, 'exactly'],
 ]
 
-/** Reads the shorthand "[bound] figure [of total] unit"; undefined where there is no figure in it. */
+const currencies: Readonly<Record<string, string>> = { $: 'dollars', '€': 'euros', '£': 'pounds', '¥': 'yen' }
+
+/** Reads the shorthand "[bound] figure [of total] unit"; undefined where no figure stands where it should. */
 export function parseQuantity(text: string): Quantity | undefined {
-  let rest = text.trim()
-  let bound: Bound = 'exactly'
-  for (const [pattern, meaning] of boundWords) {
-    if (!pattern.test(rest)) continue
-    rest = rest.replace(pattern, '')
-    bound = meaning
-    break
-  }
-  const match =
-    /^([\d][\d,.]*|[a-z]+(?:-[a-z]+)?)(?:\s*(?:-|–|to)\s*([\d][\d,.]*))?(?:\s+(thousand|million|billion))?(?:\s+of\s+(?:the\s+)?([\d][\d,.]*))?\s*(.*)$/i.exec(
-      rest,
-    )
-  if (match === null) return undefined
-  const [, figure = '', to, scale, of, unit = ''] = match
-  const factor = { thousand: 1e3, million: 1e6, billion: 1e9 }[scale?.toLowerCase() ?? ''] ?? 1
-  const value = readFigure(figure)
-  if (value === undefined) return undefined
+  const trimmed = text.trim().replace(/[.,]+$/, '')
+  const [pattern, bound] = boundWords.find(([one]) => one.test(trimmed)) ?? [/^/, 'exactly']
+  let rest = trimmed.replace(pattern, '')
+  const currency = currencies[rest[0] ?? '']
+  if (currency !== undefined) rest = rest.slice(1).replace(/^\s*([\d.,]+)m\b/i, '$1 million').trimStart()
+
+  const first = numberAtStart(rest)
+  if (first === undefined) return undefined
+  const upper = numberAfter(/^(?:\s*[-–]\s*|\s+to\s+)/, rest.slice(first.length))
+  const total = numberAfter(/^\s+(?:out\s+)?of\s+(?:the\s+)?/, upper?.rest ?? rest.slice(first.length))
+  const unit = total?.rest ?? upper?.rest ?? rest.slice(first.length)
+  if (/^[^\s\p{L}\p{Nd}%‰°(-]/u.test(unit)) return undefined
   return {
-    value: value * factor,
-    to: to === undefined ? undefined : (readFigure(to) ?? 0) * factor,
+    value: upper === undefined ? first.value : sharingScale(first, upper),
+    to: upper?.value,
     bound,
-    unit: unit.trim(),
-    of: of === undefined ? undefined : readFigure(of),
+    unit: [currency, unit.replace(/^[\s-]+/, '')].filter((part) => part !== undefined && part !== '').join(' '),
+    of: total?.value,
   }
 }
 
-function readFigure(text: string): number | undefined {
-  const value = /^\d/.test(text) ? Number(text.replaceAll(',', '')) : numberWord(text.toLowerCase())
-  return value === undefined || Number.isNaN(value) ? undefined : value
+type Following = ReadNumber & { readonly rest: string }
+
+function numberAfter(link: RegExp, text: string): Following | undefined {
+  const start = link.exec(text)?.[0].length
+  const found = start === undefined ? undefined : numberAtStart(text.slice(start))
+  return start === undefined || found === undefined ? undefined : { ...found, rest: text.slice(start + found.length) }
 }
 
-const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
+/** In "5 to 7 million" both are millions. */
+function sharingScale(first: ReadNumber, upper: ReadNumber): number {
+  const value = first.value * upper.scale
+  return first.scale === 1 && value <= upper.value ? value : first.value
+}
+
+const figures = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 15 })
 
 /** "at least 164 people", "15 of 69 stores", "5 to 7 days". */
 export function formatQuantity(quantity: Quantity): string {
@@ -109,9 +115,10 @@ function durationIn(unit: string): number | undefined {
   return daysIn.get(word) ?? daysIn.get(word.replace(/s$/, ''))
 }
 
-function comparable(quantity: Quantity): number {
-  const middle = quantity.to === undefined ? quantity.value : (quantity.value + quantity.to) / 2
-  return middle * (durationIn(quantity.unit) ?? 1)
+/** The ends of a quantity, in days where it is a time. */
+function ends(quantity: Quantity): { low: number; high: number } {
+  const days = durationIn(quantity.unit) ?? 1
+  return { low: quantity.value * days, high: (quantity.to ?? quantity.value) * days }
 }
 
 /** How far two figures may lie apart and still say the same, as a share of the larger: a rounded one may hide a tenth. */
@@ -120,14 +127,27 @@ const SLACK = { exactly: 0, about: 0.1, nearly: 0.1, 'at least': 0.05, 'more tha
 /** True where two reports of one quantity can both be true, or are not of one kind (days and people). */
 export function areCompatibleQuantities(a: Quantity, b: Quantity): boolean {
   if (unitClass(a.unit) !== unitClass(b.unit)) return true
-  const [x, y] = [comparable(a), comparable(b)]
-  if (x === y) return true
-  if (a.to !== undefined && y >= comparable({ ...a, to: undefined }) && b.to === undefined && b.value <= a.to) return true
-  if (b.to !== undefined && x >= comparable({ ...b, to: undefined }) && a.to === undefined && a.value <= b.to) return true
-  return Math.abs(x - y) <= Math.max(SLACK[a.bound], SLACK[b.bound]) * Math.max(x, y)
+  const [x, y] = [ends(a), ends(b)]
+  const gap = Math.max(x.low, y.low) - Math.min(x.high, y.high)
+  const largest = Math.max(...[x.low, x.high, y.low, y.high].map(Math.abs))
+  return gap <= Math.max(SLACK[a.bound], SLACK[b.bound]) * largest
+}
+
+/** True where both can hold by their bounds alone, as one author may mean them: "at least 14" leaves room for 16. */
+export function leaveRoom(a: Quantity, b: Quantity): boolean {
+  if (unitClass(a.unit) !== unitClass(b.unit)) return true
+  const [x, y] = [reach(a), reach(b)]
+  return x.low <= y.high && y.low <= x.high
+}
+
+function reach(quantity: Quantity): { low: number; high: number } {
+  const { low, high } = ends(quantity)
+  if (quantity.bound === 'at least' || quantity.bound === 'more than') return { low, high: Number.POSITIVE_INFINITY }
+  if (quantity.bound === 'at most' || quantity.bound === 'less than') return { low: Number.NEGATIVE_INFINITY, high }
+  return { low, high }
 }
 
 /** True where `a` is the larger of two figures of one kind. */
 export function isLarger(a: Quantity, b: Quantity): boolean {
-  return unitClass(a.unit) === unitClass(b.unit) && comparable(a) > comparable(b)
+  return unitClass(a.unit) === unitClass(b.unit) && ends(a).low + ends(a).high > ends(b).low + ends(b).high
 }

@@ -1,0 +1,26 @@
+// `sitrep ask TEXT…` and the verbs: one question, one answer.
+
+import { toAnswerObject, toQuestion } from '../core/machineContract.ts'
+import type { AskCommand } from '../platforms/terminal/commandLine.ts'
+import { renderAnswer } from '../platforms/terminal/renderAnswer.ts'
+import { type Terminal, write } from '../platforms/terminal/terminal.ts'
+import type { Settings } from '../settings.ts'
+import { openDesk, readAsOf, type Reply } from './desk.ts'
+
+export async function runAsk(command: AskCommand, settings: Settings, terminal: Terminal): Promise<number> {
+  const question = toQuestion(command.text, command.verb, [], readAsOf(command.asOf))
+  const desk = await openDesk(settings, command, (message) => terminal.errors.write(`${message}\n`))
+  const reply = await desk.ask(question)
+  const { isExplained } = command
+  const text = command.isJson
+    ? `${JSON.stringify(toJson(reply, isExplained))}\n`
+    : renderAnswer(reply.answer, reply.briefing, { ...terminal.screen, isExplained, namesBriefing: desk.slugs.length > 1 })
+  await write(terminal.output, text)
+  return 0
+}
+
+/** The object of the machine contract, with what a program needs to show the answer. */
+function toJson({ answer, briefing, ms }: Reply, isExplained: boolean): object {
+  const { citations, nearby, reason, asOf, trace } = answer
+  return { ...toAnswerObject(null, answer, ms), briefing: briefing.slug, asOf, reason, citations, nearby, ...(isExplained ? { trace } : {}) }
+}
