@@ -1,17 +1,12 @@
 // A base of any size, drawn from a seed: who and what there is, what happened to them, and where it is said.
 // Facts come in stories (several about one person, works, firm or town), so that a name alone never finds the right one.
 
+import { type Cast, inventCast, type Named } from './inventCast.ts'
 import { inventNames } from './inventNames.ts'
 import { type Random, seededRandom } from './seededRandom.ts'
 import type { EntitySlot, Stories, Template } from './stories.ts'
+import { times } from './times.ts'
 
-/** `short` is the surname, or a firm's name without its branch, where nobody else bears it. */
-export type Named = {
-  readonly id: string
-  readonly kind: 'person' | 'organisation' | 'place'
-  readonly name: string
-  readonly short: string | undefined
-}
 export type GeneratedSource = { readonly id: string; readonly publisher: string; readonly published: string }
 
 /** What the words in angle brackets are filled with. */
@@ -39,12 +34,6 @@ export type GeneratedBase = {
 const hedges = ['', '', '', '', '', 'about ', 'at least ', 'more than ', 'nearly ']
 const months = 'January February March April May June July August September October November December'.split(' ')
 
-type Cast = {
-  readonly people: readonly Named[]
-  readonly firms: readonly Named[]
-  readonly towns: readonly Named[]
-  readonly brands: readonly string[]
-}
 /** What all facts of a story have in common. */
 type Story = {
   readonly templates: readonly Template[]
@@ -79,32 +68,6 @@ export function generateBase(size: number, seed: number, stories: Stories): Gene
   }))
   const entities = [...cast.people, ...cast.firms, ...cast.towns]
   return { entities, sources, facts: tellFacts(size, { stories, cast, sources, random }), inventedWords }
-}
-
-function inventCast(size: number, name: () => string, { words }: Stories, random: Random): Cast {
-  const count = (share: number) => Math.ceil(size * share)
-  const firms = times(count(0.02), (i) => {
-    const short = name()
-    return { id: `o${i}`, kind: 'organisation' as const, name: `${short} ${random.pick(words.branches)}`, short }
-  })
-  const towns = times(count(0.0167), (i) => ({ id: `t${i}`, kind: 'place' as const, name: name(), short: undefined }))
-  return { people: inventPeople(count(0.05), name, random), firms, towns, brands: times(count(0.08), name) }
-}
-
-/** People share given names, and some of them a surname. */
-function inventPeople(count: number, name: () => string, random: Random): Named[] {
-  const givenNames = times(Math.ceil((20 * count) ** 0.6), name)
-  const surnames = times(count, name)
-  const bearers = new Map<string, number>()
-  const people = new Map<string, { id: string; kind: 'person'; name: string; short: string }>()
-  for (let i = 0; i < count; i++) {
-    const short = random.pick(surnames)
-    const full = `${random.pick(givenNames)} ${short}`
-    if (people.has(full)) continue
-    people.set(full, { id: `p${i}`, kind: 'person', name: full, short })
-    bearers.set(short, (bearers.get(short) ?? 0) + 1)
-  }
-  return [...people.values()].map((one) => ({ ...one, short: bearers.get(one.short) === 1 ? one.short : undefined }))
 }
 
 function tellFacts(size: number, teller: Teller): GeneratedFact[] {
@@ -198,8 +161,4 @@ function quantity({ count }: Template, random: Random): string {
 /** Puts values in the place of the words in angle brackets. */
 export function fill(text: string, values: Filling): string {
   return text.replace(/<(\w+)>/g, (_, slot: string) => values[slot] ?? '')
-}
-
-function times<T>(count: number, make: (position: number) => T): T[] {
-  return Array.from({ length: count }, (_, i) => make(i))
 }

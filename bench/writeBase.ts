@@ -2,7 +2,8 @@
 
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fill, type GeneratedBase, type GeneratedFact, type Named } from './generateBase.ts'
+import { fill, type GeneratedBase, type GeneratedFact } from './generateBase.ts'
+import type { Named } from './inventCast.ts'
 import type { EntitySlot } from './stories.ts'
 
 const FACTS_A_FILE = 10_000

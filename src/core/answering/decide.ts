@@ -66,11 +66,12 @@ export function decide(findings: Findings): Decision {
   const best = newestState(bestFilling(matches), findings)
   if (best === undefined) return { kind: 'abstain', reason: findings.later === undefined ? 'nothing on that' : 'not known yet' }
 
-  const believed = matches.filter((match) => match.beliefScore >= BELIEVED && isFalsehood(match, findings)).sort((a, b) => b.beliefScore - a.beliefScore)[0]
-  if (believed !== undefined && believed.beliefScore > Math.max(best.features.ask, best.score) + 0.02) return { kind: 'correct', match: believed, wrong: undefined }
-
   const { open } = findings
-  if (!(globalThis as any).__force && open !== undefined && open.score >= LEFT_OPEN && open.score > Math.max(best.features.ask, best.score) + OPEN_MARGIN) return { kind: 'abstain', reason: 'left open' }
+  const believed = matches.filter((match) => match.beliefScore >= (inquiry.asked.slot === 'howMany' ? BELIEVED + 0.1 : BELIEVED) && isFalsehood(match, findings)).sort((a, b) => b.beliefScore - a.beliefScore)[0]
+  const near = Math.max(best.features.ask, best.score)
+  if (believed !== undefined && believed.beliefScore > Math.max(near + 0.02, open?.score ?? 0)) return { kind: 'correct', match: believed, wrong: undefined }
+
+  if (!(globalThis as any).__force && open !== undefined && open.score >= LEFT_OPEN && open.score > near + OPEN_MARGIN) return { kind: 'abstain', reason: 'left open' }
 
   const { later } = findings
   if (later !== undefined && later.score > best.score + 0.12 && later.score >= SURE[inquiry.asked.slot].score && best.score < REHEARSED) return { kind: 'abstain', reason: 'not known yet' }
@@ -116,7 +117,7 @@ function firstMistake(findings: Findings): Decision | undefined {
  */
 function mistakenPart({ view, features, missing, score }: Match, { inquiry, engine }: Findings): { name: string | undefined } | undefined {
   const { slot, isNegated } = inquiry.asked
-  if (!['why', 'when', 'where', 'who'].includes(slot) || isNegated || inquiry.isFollowUp || features.ask >= REHEARSED || score < 0.3) return undefined
+  if (!['why', 'when', 'where'].includes(slot) || isNegated || inquiry.isFollowUp || features.ask >= REHEARSED || score < 0.3) return undefined
   const lost = missing.filter(({ weight }) => weight > 0.15)
   const [only] = lost
   if (only === undefined || lost.length > 1) return undefined

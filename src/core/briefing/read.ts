@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import { type Briefing, buildBriefing } from './briefing.ts'
+import { curatorWords } from './curatorWords.ts'
 import type { Problem } from './problem.ts'
 import { fileSchemas, type FileKind } from './schema.ts'
 
@@ -16,14 +17,17 @@ export type Document = {
 
 export type ReadResult = { readonly briefing: Briefing | undefined; readonly problems: readonly Problem[] }
 
-/** Checks each document against its schema and puts the briefing together; the briefing is undefined where any file is wrong. */
-export function readBriefing(slug: string, documents: readonly Document[]): ReadResult {
-  const problems: Problem[] = []
+/**
+ * Checks each document against its schema and puts the briefing together; the briefing is undefined where any file is
+ * wrong. `earlier` are the problems of files that could not be parsed, which therefore are not said to be missing.
+ */
+export function readBriefing(slug: string, documents: readonly Document[], earlier: readonly Problem[] = []): ReadResult {
+  const problems: Problem[] = [...earlier]
   const parse = <K extends FileKind>(kind: K): z.output<(typeof fileSchemas)[K]>[] =>
     documents
       .filter((document) => document.kind === kind)
       .flatMap((document) => {
-        const result = fileSchemas[kind].safeParse(document.value)
+        const result = fileSchemas[kind].safeParse(document.value, { error: curatorWords })
         if (result.success) return [result.data as z.output<(typeof fileSchemas)[K]>]
         problems.push(...result.error.issues.map((issue) => toProblem(document, issue)))
         return []
@@ -38,15 +42,13 @@ export function readBriefing(slug: string, documents: readonly Document[]): Read
     open: parse('open').flat(),
     questions: parse('questions').flat(),
   }
-  if (head === undefined) {
-    if (problems.length === 0)
-      problems.push({ file: slug, message: 'holds no briefing.yaml; start one with: sitrep new SLUG' })
-    return { briefing: undefined, problems }
-  }
-  const file = `${slug}/sources.yaml`
-  if (parts.sources.length === 0 && problems.length === 0) problems.push({ file, message: 'names no source; a fact needs one to cite' })
-  if (problems.length > 0) return { briefing: undefined, problems }
-  return { briefing: buildBriefing({ ...parts, head }), problems }
+  const isNamed = (file: string) => problems.some((problem) => problem.file === file)
+  if (head === undefined && !isNamed(`${slug}/briefing.yaml`))
+    problems.push({ file: slug, message: 'holds no briefing.yaml; start one with: sitrep new SLUG' })
+  else if (parts.sources.length === 0 && !isNamed(`${slug}/sources.yaml`))
+    problems.push({ file: `${slug}/sources.yaml`, message: 'names no source; a fact needs one to cite' })
+  const isBroken = head === undefined || problems.some((problem) => !problem.isMinor)
+  return { briefing: isBroken ? undefined : buildBriefing({ ...parts, head }), problems }
 }
 
 type Issue = z.core.$ZodIssue
@@ -70,7 +72,6 @@ function innermost(issue: Issue, above: readonly PropertyKey[]): { path: readonl
       inner.find((one) => one.code === 'custom') ?? inner.find((one) => one.code === 'unrecognized_keys') ?? inner.find((one) => one.path.length > 0) ?? inner[0]
     if (best !== undefined) return innermost(best as Issue, path)
   }
-  if (issue.code === 'unrecognized_keys')
-    return { path: [...path, issue.keys[0] ?? ''], message: `unknown field ${issue.keys.map((key) => `"${key}"`).join(', ')}; see briefings/README.md` }
-  return { path, message: issue.message }
+  const [unknown] = issue.code === 'unrecognized_keys' ? issue.keys : []
+  return { path: unknown === undefined ? path : [...path, unknown], message: issue.message }
 }

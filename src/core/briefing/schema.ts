@@ -19,24 +19,30 @@ const date = z
     error: (issue) =>
       `"${String(issue.input)}" is no date in EDTF; write 2030-05-03, 2030-05, 2030, 2030-05-03/2030-05-05 or 2030-05-03~`,
   })
+const boundedDate = date.refine((value) => Number.isFinite(parseSpan(value)?.to ?? 0), 'must have a last day')
 const listOf = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)]).transform((value) => [value].flat() as z.output<T>[])
 
-const quantityObject = z.strictObject({
-  value: z.number(),
-  to: z.number().optional(),
-  bound: z.enum(bounds).default('exactly'),
-  unit: z.string().trim().default(''),
-  of: z.number().optional(),
-  scope: text.optional(),
-  derived: text.optional(),
-  text: text.optional(),
-})
+const isRising = (range: { value: number; to?: number | undefined }) => range.to === undefined || range.to > range.value
+const rangeAdvice = 'the upper end of a range must be larger than the lower one'
+const quantityObject = z
+  .strictObject({
+    value: z.number(),
+    to: z.number().optional(),
+    bound: z.enum(bounds).default('exactly'),
+    unit: z.string().trim().default(''),
+    of: z.number().optional(),
+    scope: text.optional(),
+    derived: text.optional(),
+    text: text.optional(),
+  })
+  .refine(isRising, rangeAdvice)
 const quantity = z.union([
   z.number().transform((value) => quantityObject.parse({ value })),
   z.string().transform((value, context) => {
     const parsed = parseQuantity(value)
-    if (parsed !== undefined) return parsed
-    context.addIssue(`"${value}" holds no figure; write [bound] figure [of total] unit, such as: at least 14 people`)
+    if (parsed !== undefined && isRising(parsed)) return parsed
+    const advice = 'is no quantity; write [bound] figure [of total] unit, such as: at least 14 people'
+    context.addIssue(parsed === undefined ? `"${value}" ${advice}` : rangeAdvice)
     return z.NEVER
   }),
   quantityObject,
@@ -80,6 +86,7 @@ const askSchema = z.union([
   z.strictObject({ ask: line, lead: z.enum(leads).optional() }).transform(({ ask, lead }) => ({ ask, lead })),
 ])
 
+const citationAdvice = 'a fact needs a list of at least one citation: `- source: …`'
 export const factSchema = z.strictObject({
   id,
   statement: line,
@@ -91,7 +98,7 @@ export const factSchema = z.strictObject({
   corrects: z.array(line).default([]),
   related: z.array(id).default([]),
   matters: line.optional(),
-  citations: z.array(citationSchema).min(1, 'a fact needs at least one citation'),
+  citations: z.array(citationSchema, citationAdvice).min(1, citationAdvice),
 })
 
 export const entityKinds = ['person', 'group', 'organisation', 'place', 'event', 'thing'] as const
@@ -120,18 +127,22 @@ export const entitySchema = z.strictObject({
   profile: z.array(id).default([]),
 })
 
+function isRange(text: string): boolean {
+  const [first = 0, last = first] = text.split('-').map(Number)
+  return /^\d+(-\d+)?$/.test(text) && first >= 1 && last >= first
+}
 const paragraphRange = z
   .union([z.number().int().positive().transform(String), z.string()])
-  .refine((value) => /^\d+(-\d+)?$/.test(value), 'write the first and last paragraph that count, such as 1-14')
+  .refine(isRange, 'write the first and last paragraph that count, such as 1-14')
 
 export const sourceSchema = z.strictObject({
   id,
   publisher: text,
   title: text,
   authors: z.array(text).default([]),
-  published: date,
+  published: boundedDate,
   language: text.default('en'),
-  url: z.url().optional(),
+  url: z.url({ protocol: /^https?$/, error: 'must be a web address that begins with https://' }).optional(),
   names: z.array(text).default([]),
   file: text.optional(),
   paragraphs: paragraphRange.optional(),
@@ -140,7 +151,7 @@ export const sourceSchema = z.strictObject({
       z.strictObject({
         title: text,
         authors: z.array(text).default([]),
-        published: date.optional(),
+        published: boundedDate.optional(),
         paragraphs: paragraphRange.optional(),
       }),
     )
