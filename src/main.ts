@@ -2,7 +2,7 @@
 
 import { BriefingError, SettingsError } from './core/errors.ts'
 import { type CommandLine, parseCommandLine } from './platforms/terminal/commandLine.ts'
-import { printable } from './platforms/terminal/printable.ts'
+import { printable, shortened } from './platforms/terminal/printable.ts'
 import { openTerminal } from './platforms/terminal/terminal.ts'
 import { readSettings } from './settings.ts'
 
@@ -10,7 +10,7 @@ import { readSettings } from './settings.ts'
 async function run(command: CommandLine): Promise<number> {
   if (command.name === 'wrong usage') {
     const { usage } = await import('./platforms/terminal/usage.ts')
-    process.stderr.write(`sitrep: ${printable(command.message)}\n\n${usage}`)
+    process.stderr.write(`sitrep: ${shortened(printable(command.message), 300)}\n\n${usage}`)
     return 2
   }
   const settings = readSettings()

@@ -2,12 +2,12 @@
 
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { checkBriefing } from '../core/briefing/check.ts'
 import type { Briefing } from '../core/briefing/briefing.ts'
+import { checkBriefing } from '../core/briefing/check.ts'
 import { formatProblem, type Problem } from '../core/briefing/problem.ts'
-import { readBriefing, type Document } from '../core/briefing/read.ts'
+import { type Document, readBriefing } from '../core/briefing/read.ts'
 import { BriefingError, SettingsError } from '../core/errors.ts'
-import { readFolder } from './readFiles.ts'
+import { isFolder, readFolder } from './readFiles.ts'
 
 export type LoadedBriefing = {
   readonly slug: string
@@ -19,23 +19,29 @@ export type LoadedBriefing = {
 
 /** The slugs of the briefings under a folder, sorted. */
 export async function listBriefings(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new SettingsError(`${folder}: no briefings can be read there (${error.code ?? error.message}); name the folder with --briefings DIR or SITREP_BRIEFINGS`)
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    throw new SettingsError(
+      `${folder}: no briefings can be read there (${error.code ?? error.message}); name the folder with --briefings DIR or SITREP_BRIEFINGS`,
+    )
   })
-  const slugs = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name)
+  const slugs: string[] = []
+  for (const name of names) if (!name.startsWith('.') && (await isFolder(join(folder, name)))) slugs.push(name)
   if (slugs.length === 0) throw new SettingsError(`${folder}: holds no briefing; start one with: sitrep new SLUG`)
   return slugs.sort()
 }
 
 /** Loads one briefing with everything that is wrong with it. */
 export async function loadBriefing(folder: string, slug: string): Promise<LoadedBriefing> {
-  const { documents, problems } = await readFolder(join(folder, slug)).catch((error: NodeJS.ErrnoException) => {
-    throw new SettingsError(`${join(folder, slug)}: cannot be read (${error.code ?? error.message})`)
-  })
-  const read = readBriefing(slug, documents)
-  const found = [...problems, ...read.problems]
-  if (found.length > 0 || read.briefing === undefined) return { slug, briefing: undefined, documents, problems: found }
-  return { slug, briefing: read.briefing, documents, problems: checkBriefing(read.briefing, documents) }
+  const { documents, problems: unreadable } = await readFolder(join(folder, slug)).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new SettingsError(
+        `${join(folder, slug)}: no briefing can be read there (${error.code ?? error.message}); start one with: sitrep new ${slug}`,
+      )
+    },
+  )
+  const { briefing, problems } = readBriefing(slug, documents, unreadable)
+  if (briefing === undefined) return { slug, briefing, documents, problems }
+  return { slug, briefing, documents, problems: [...problems, ...checkBriefing(briefing, documents)] }
 }
 
 /** Loads a briefing that is good enough to answer from (minor problems are left to `check`); throws where it is not, with the first problems and what to do. */

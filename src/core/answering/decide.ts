@@ -44,6 +44,8 @@ const NEARLY = 0.85
 const FILLING = 0.6
 /** From this likeness on, a question is one that the curator listed as open. */
 const LEFT_OPEN = 0.7
+/** From this many open questions on, a briefing is taken to list what readers will ask in vain. */
+const ENOUGH_OPEN = 20
 /** An open question has to be this much nearer than any fact. */
 const OPEN_MARGIN = 0.02
 /** From this likeness on, a question rests on a false belief. */
@@ -157,7 +159,20 @@ function isFalsehood({ belief, missingInFact, view }: Match, { inquiry }: Findin
   return missingInFact.some(({ unit, weight }) => weight > 0.32 && (unit.entities.some((id) => belief.words.entities.has(id)) || (unit.entities.length === 0 && (unit.stems.every((stem) => belief.words.stems.has(stem)) || unit.concepts.some((concept) => belief.words.concepts.has(concept))))))
 }
 
-function isSure({ features, score, missing }: Match, { inquiry }: Findings): boolean {
+function isSure(match: Match, findings: Findings): boolean {
+  return isSureAlone(match, findings) || isNearerThanOpen(match, findings)
+}
+
+/**
+ * Where a curator has listed what the sources leave open, a fact that is nearer than all of those answers on less:
+ * the list then tells what cannot be answered better than any threshold.
+ */
+function isNearerThanOpen({ features, score }: Match, { engine, inquiry, open }: Findings): boolean {
+  if (engine.briefing.open.length < ENOUGH_OPEN || score < (inquiry.asked.slot === 'howMany' ? 0.55 : 0.4)) return false
+  return features.predicate >= 0.2 && score > (open?.score ?? 0) + 0.03
+}
+
+function isSureAlone({ features, score, missing }: Match, { inquiry }: Findings): boolean {
   const sure = SURE[inquiry.asked.slot]
   // A follow-up says little itself; that it follows up makes it likely that the thread's subject can answer it.
   if (inquiry.isFollowUp) return score >= 0.8 * sure.score

@@ -6,23 +6,32 @@ import { fold } from './fold.ts'
 import { numbersIn } from './numbers.ts'
 import type { Problem } from './problem.ts'
 import type { Document } from './read.ts'
-import { type Fact, frameSchema } from './schema.ts'
+import { frameSchema } from './schema.ts'
 import { overlaps, parseSpan } from './span.ts'
 
-export type Located = { readonly at: (kind: Document['kind'], id: string) => Pick<Problem, 'file' | 'line'> }
+type Place = Pick<Problem, 'file' | 'line'>
+export type Located = {
+  /** Where a thing with an id stands, or a field of it. */
+  readonly at: (kind: Document['kind'], id: string, field?: readonly PropertyKey[]) => Place
+}
 
 /** Where each thing with an id stands, so that a problem found later can still name file and line. */
 export function locate(slug: string, documents: readonly Document[]): Located {
-  const places = new Map<string, Pick<Problem, 'file' | 'line'>>()
+  const places = new Map<string, { document: Document; index: number }>()
   for (const document of documents) {
     if (!Array.isArray(document.value)) continue
-    document.value.forEach((item: unknown, i) => {
-      const id = (item as { id?: unknown } | null)?.id
-      const key = `${document.kind} ${String(id)}`
-      if (!places.has(key)) places.set(key, { file: document.file, line: document.lineAt([i]) })
+    document.value.forEach((item: unknown, index) => {
+      const key = `${document.kind} ${String((item as { id?: unknown } | null)?.id)}`
+      if (!places.has(key)) places.set(key, { document, index })
     })
   }
-  return { at: (kind, id) => places.get(`${kind} ${id}`) ?? { file: slug } }
+  return {
+    at(kind, id, field = []) {
+      const place = places.get(`${kind} ${id}`)
+      if (place === undefined) return { file: slug }
+      return { file: place.document.file, line: place.document.lineAt([place.index, ...field]) }
+    },
+  }
 }
 
 /** Every problem of a briefing that parsed, in the order of its files. */
@@ -31,7 +40,7 @@ export function checkBriefing(briefing: Briefing, documents: readonly Document[]
   return [
     ...doubleIds(documents),
     ...emptiness(briefing),
-    ...danglingReferences(briefing, located),
+    ...danglingReferences(briefing, documents, located),
     ...[
       ...sharedNames(briefing, located),
       ...datesOutsidePeriod(briefing, located),
@@ -44,14 +53,17 @@ export function checkBriefing(briefing: Briefing, documents: readonly Document[]
 function doubleIds(documents: readonly Document[]): Problem[] {
   const problems: Problem[] = []
   for (const kind of ['sources', 'entities', 'facts', 'open'] as const) {
-    const first = new Map<string, string>()
+    const first = new Map<string, { document: Document; index: number }>()
     for (const document of documents.filter((one) => one.kind === kind)) {
-      ;(document.value as { id: string }[]).forEach(({ id }, i) => {
-        const line = document.lineAt([i])
-        const at = `${document.file}:${line}`
+      ;(document.value as { id: string }[]).forEach(({ id }, index) => {
         const earlier = first.get(id)
-        if (earlier === undefined) first.set(id, at)
-        else problems.push({ file: document.file, line, message: `id "${id}" stands already in ${earlier}; give one of them another id` })
+        if (earlier === undefined) {
+          first.set(id, { document, index })
+          return
+        }
+        const { file } = earlier.document
+        const message = `id "${id}" stands already in ${file}:${earlier.document.lineAt([earlier.index])}; give one of them another id`
+        problems.push({ file: document.file, line: document.lineAt([index]), message })
       })
     }
   }
@@ -64,37 +76,54 @@ function emptiness(briefing: Briefing): Problem[] {
     : []
 }
 
-function danglingReferences(briefing: Briefing, { at }: Located): Problem[] {
+function danglingReferences(briefing: Briefing, documents: readonly Document[], { at }: Located): Problem[] {
   const problems: Problem[] = []
-  const expect = (place: Pick<Problem, 'file' | 'line'>, field: string, kind: string, ids: readonly string[], has: (id: string) => boolean) => {
-    for (const id of ids) if (!has(id)) problems.push({ ...place, message: `${field}: there is no ${kind} "${id}"` })
+  const has = {
+    entity: (id: string) => briefing.entities.has(id),
+    fact: (id: string) => briefing.factById.has(id),
+    source: (id: string) => briefing.sources.has(id),
   }
-  const isEntity = (id: string) => briefing.entities.has(id)
-  const isFact = (id: string) => briefing.factById.has(id)
-  expect({ file: `${briefing.slug}/briefing.yaml` }, 'overview', 'fact', briefing.head.overview, isFact)
+  const expect = (kind: keyof typeof has, ids: readonly string[], field: string, place: () => Place) => {
+    for (const id of ids)
+      if (!has[kind](id))
+        problems.push({ ...place(), message: `${field}: there is no ${kind} "${id}"; mend the id or add the ${kind}` })
+  }
+  const inFile = (kind: Document['kind'], path: readonly PropertyKey[]) => (): Place => {
+    const document = documents.find((one) => one.kind === kind)
+    return { file: document?.file ?? briefing.slug, line: document?.lineAt(path) }
+  }
+
+  expect('fact', briefing.head.overview, 'overview', inFile('briefing', ['overview']))
   for (const entity of briefing.entities.values()) {
-    const place = at('entities', entity.id)
-    expect(place, `${entity.id}: profile`, 'fact', entity.profile, isFact)
-    expect(place, `${entity.id}: partOf`, 'entity', entity.partOf, isEntity)
-    for (const role of entity.roles) {
-      if (role.of !== undefined) expect(place, `${entity.id}: roles.of`, 'entity', [role.of], isEntity)
-      if (role.fact !== undefined) expect(place, `${entity.id}: roles.fact`, 'fact', [role.fact], isFact)
-    }
+    const place =
+      (...field: PropertyKey[]) =>
+      () =>
+        at('entities', entity.id, field)
+    expect('fact', entity.profile, `${entity.id}: profile`, place('profile'))
+    expect('entity', entity.partOf, `${entity.id}: partOf`, place('partOf'))
+    entity.roles.forEach(({ of, fact }, i) => {
+      if (of !== undefined) expect('entity', [of], `${entity.id}: roles.of`, place('roles', i, 'of'))
+      if (fact !== undefined) expect('fact', [fact], `${entity.id}: roles.fact`, place('roles', i, 'fact'))
+    })
   }
-  for (const fact of briefing.facts) {
-    const place = at('facts', fact.id)
+  for (const { id, frame, related, citations } of briefing.facts) {
+    const place =
+      (...field: PropertyKey[]) =>
+      () =>
+        at('facts', id, field)
     for (const slot of ['who', 'whom', 'where', 'saidBy'] as const)
-      expect(place, `${fact.id}: ${slot}`, 'entity', fact.frame[slot], isEntity)
-    expect(place, `${fact.id}: related`, 'fact', fact.related, isFact)
-    for (const citation of fact.citations) {
-      expect(place, `${fact.id}: citations`, 'source', [citation.source], (id) => briefing.sources.has(id))
-      const keys = Object.keys(citation.wording ?? {}).filter((key) => !(key in frameSchema.shape))
-      expect(place, `${fact.id}: wording`, 'entity', keys, isEntity)
-    }
+      expect('entity', frame[slot], `${id}: ${slot}`, place('frame', slot))
+    expect('fact', related, `${id}: related`, place('related'))
+    citations.forEach(({ source, wording = {} }, i) => {
+      expect('source', [source], `${id}: citations`, place('citations', i, 'source'))
+      const keys = Object.keys(wording).filter((key) => !(key in frameSchema.shape))
+      expect('entity', keys, `${id}: wording`, place('citations', i, 'wording'))
+    })
   }
-  for (const { id, near } of briefing.open) expect(at('open', id), `${id}: near`, 'fact', near, isFact)
-  for (const question of briefing.questions)
-    expect({ file: `${briefing.slug}/questions.yaml` }, `"${question.ask}"`, 'fact', question.facts, isFact)
+  for (const { id, near } of briefing.open) expect('fact', near, `${id}: near`, () => at('open', id, ['near']))
+  briefing.questions.forEach(({ ask, facts }, i) => {
+    expect('fact', facts, `"${ask}"`, inFile('questions', [i, 'facts']))
+  })
   return problems
 }
 
@@ -102,11 +131,13 @@ function sharedNames(briefing: Briefing, { at }: Located): Problem[] {
   const owners = new Map<string, string>()
   const problems: Problem[] = []
   for (const entity of briefing.entities.values()) {
-    for (const name of new Set(namesOf(entity).map(fold))) {
-      const owner = owners.get(name)
-      if (owner === undefined) owners.set(name, entity.id)
-      else if (owner !== entity.id)
-        problems.push({ ...at('entities', entity.id), message: `${entity.id}: "${name}" is already a name of ${owner}; a name belongs to one entity` })
+    for (const [folded, name] of new Map(namesOf(entity).map((one) => [fold(one), one]))) {
+      const owner = owners.get(folded)
+      if (owner === undefined) owners.set(folded, entity.id)
+      else {
+        const message = `${entity.id}: "${name}" is already a name of ${owner}; a name belongs to one entity`
+        problems.push({ ...at('entities', entity.id), message })
+      }
     }
   }
   return problems
@@ -118,11 +149,11 @@ function datesOutsidePeriod(briefing: Briefing, { at }: Located): Problem[] {
   return briefing.facts.flatMap((fact) => {
     if (fact.background) return []
     const dates = [fact.frame.when, ...fact.citations.map((citation) => citation.reports?.when)]
-    return dates.flatMap((date) => {
+    return [...new Set(dates)].flatMap((date) => {
       const span = date === undefined ? undefined : parseSpan(date)
       if (date === undefined || span === undefined || overlaps(span, period)) return []
       const message = `${fact.id}: ${date} lies outside the briefing's period ${briefing.head.period}; mend the date or mark the fact \`background: true\``
-      return [{ ...at('facts', fact.id), message }]
+      return [{ ...at('facts', fact.id, date === fact.frame.when ? ['frame', 'when'] : ['citations']), message }]
     })
   })
 }
@@ -132,15 +163,16 @@ function disagreeingFigures(briefing: Briefing, { at }: Located): Problem[] {
     const { howMany } = fact.frame
     if (howMany === undefined || howMany.derived !== undefined || howMany.text !== undefined) return []
     const said = numbersIn(fact.statement)
-    const missing = [howMany.value, howMany.to, howMany.of].filter((figure) => figure !== undefined && !said.includes(figure))
+    const figures = [howMany.value, howMany.to, howMany.of].filter((figure) => figure !== undefined)
+    const missing = figures.filter((figure) => !said.includes(Math.abs(figure)))
     if (missing.length === 0) return []
     const message = `${fact.id}: howMany says ${missing.join(' and ')}, which the statement does not; make them agree`
-    return [{ ...at('facts', fact.id), message }]
+    return [{ ...at('facts', fact.id, ['frame', 'howMany']), message }]
   })
 }
 
 function unusedSources(briefing: Briefing, { at }: Located): Problem[] {
-  const cited = new Set(briefing.facts.flatMap((fact: Fact) => fact.citations.map((citation) => citation.source)))
+  const cited = new Set(briefing.facts.flatMap((fact) => fact.citations.map((citation) => citation.source)))
   return [...briefing.sources.keys()]
     .filter((id) => !cited.has(id))
     .map((id) => ({ ...at('sources', id), message: `source "${id}" is cited by no fact; remove it or cite it` }))

@@ -26,7 +26,14 @@ export type Report = {
 export type Side = { readonly text: string; readonly reports: readonly Report[] }
 
 /** Why two sides differ, as far as the values show it. */
-export type ConflictReason = 'later count' | 'wider scope' | 'retraction' | 'derived figure' | 'two claimants' | 'forecasts differ' | 'unexplained'
+export type ConflictReason =
+  | 'later count'
+  | 'wider scope'
+  | 'retraction'
+  | 'derived figure'
+  | 'two claimants'
+  | 'forecasts differ'
+  | 'unexplained'
 
 export type Conflict = {
   readonly what: string
@@ -60,8 +67,17 @@ export function allConflicts(briefing: Briefing, known: Known): Conflict[] {
 /** How many facts of one `what` are compared; beyond it the curator used one `what` for too many things. */
 const MOST_COMPARED = 60
 
-function conflictIn(group: readonly Fact[], slot: ConflictSlot, briefing: Briefing, known: Known): Conflict | undefined {
-  const reports = settled(group.slice(0, MOST_COMPARED).flatMap((fact) => known(fact).flatMap((citation) => reportOf(fact, citation, slot) ?? [])))
+function conflictIn(
+  group: readonly Fact[],
+  slot: ConflictSlot,
+  briefing: Briefing,
+  known: Known,
+): Conflict | undefined {
+  const reports = settled(
+    group
+      .slice(0, MOST_COMPARED)
+      .flatMap((fact) => known(fact).flatMap((citation) => reportOf(fact, citation, slot) ?? [])),
+  )
   const sides: { text: string; reports: Report[] }[] = []
   for (const report of reports) {
     const side = sides.find((one) => one.reports.every((other) => agree(other, report)))
@@ -69,7 +85,12 @@ function conflictIn(group: readonly Fact[], slot: ConflictSlot, briefing: Briefi
     else side.reports.push(report)
   }
   if (sides.length < 2) return undefined
-  return { what: group.find((fact) => fact.frame.what !== undefined)?.frame.what ?? 'this', slot, sides, reason: reasonOf(sides, slot, briefing) }
+  return {
+    what: group.find((fact) => fact.frame.what !== undefined)?.frame.what ?? 'this',
+    slot,
+    sides,
+    reason: reasonOf(sides, slot, briefing),
+  }
 }
 
 /** A forecast does not contradict what then happened: where there are reports of the event, forecasts do not count. */
@@ -95,7 +116,8 @@ function reportOf(fact: Fact, citation: Citation, slot: ConflictSlot): Report | 
 }
 
 function agree(a: Report, b: Report): boolean {
-  if (a.when !== undefined && b.when !== undefined) return datesSomethingElse(a, b) || areCompatibleSpans(a.when, b.when)
+  if (a.when !== undefined && b.when !== undefined)
+    return datesSomethingElse(a, b) || areCompatibleSpans(a.when, b.when)
   if (a.howMany !== undefined && b.howMany !== undefined) {
     if (fold(a.howMany.scope ?? '') !== fold(b.howMany.scope ?? '')) return false
     const isOneSource = a.citation.source === b.citation.source
@@ -107,7 +129,10 @@ function agree(a: Report, b: Report): boolean {
 /** Where both facts give a figure or a value, their dates say when it was so; two dates of two counts are no conflict. */
 function datesSomethingElse(a: Report, b: Report): boolean {
   const [x, y] = [a.fact.frame, b.fact.frame]
-  return a.fact !== b.fact && ((x.howMany !== undefined && y.howMany !== undefined) || (x.value !== undefined && y.value !== undefined))
+  return (
+    a.fact !== b.fact &&
+    ((x.howMany !== undefined && y.howMany !== undefined) || (x.value !== undefined && y.value !== undefined))
+  )
 }
 
 /** Two values of different days are a change, not a conflict. */
@@ -136,7 +161,9 @@ function reasonOf(sides: readonly Side[], slot: ConflictSlot, briefing: Briefing
   if (reports.every((report) => report.standing === 'forecast')) return 'forecasts differ'
   if (slot === 'howMany' && growsWithTime(sides, briefing)) return 'later count'
   const speakers = sides.map((side) => new Set(side.reports.flatMap((report) => report.fact.frame.saidBy)))
-  const apart = speakers.every((one, i) => speakers.every((other, j) => i === j || [...one].every((id) => !other.has(id))))
+  const apart = speakers.every((one, i) =>
+    speakers.every((other, j) => i === j || [...one].every((id) => !other.has(id))),
+  )
   if (speakers.filter((one) => one.size > 0).length >= 2 && apart) return 'two claimants'
   return 'unexplained'
 }
@@ -147,7 +174,10 @@ function growsWithTime(sides: readonly Side[], briefing: Briefing): boolean {
     sides.every((b) => {
       const [x, y] = [a.reports[0]?.howMany, b.reports[0]?.howMany]
       if (x === undefined || y === undefined || !isLarger(x, y)) return true
-      return Math.min(...a.reports.map((one) => published(one, briefing).from)) > Math.max(...b.reports.map((one) => published(one, briefing).to))
+      return (
+        Math.min(...a.reports.map((one) => published(one, briefing).from)) >
+        Math.max(...b.reports.map((one) => published(one, briefing).to))
+      )
     }),
   )
 }

@@ -110,7 +110,8 @@ function firstOf(run: string): ReadNumber | undefined {
 }
 
 /** "And" joins after hundreds and thousands: "two hundred and fifty", but "twelve and twenty" are two numbers. */
-const isJoint = (part: number | undefined, total: number) => (part === undefined ? total > 0 : part > 0 && part % 100 === 0)
+const isJoint = (part: number | undefined, total: number) =>
+  part === undefined ? total > 0 : part > 0 && part % 100 === 0
 /** In "one hundred and two hundred" a second number begins. */
 const isHundreds = (run: string) => /^[a-z]+ hundred/i.test(run)
 /** "Hundred" takes sixty after it, and "twenty" takes one. */

@@ -39,7 +39,11 @@ export function parseQuantity(text: string): Quantity | undefined {
   const [pattern, bound] = boundWords.find(([one]) => one.test(trimmed)) ?? [/^/, 'exactly']
   let rest = trimmed.replace(pattern, '')
   const currency = currencies[rest[0] ?? '']
-  if (currency !== undefined) rest = rest.slice(1).replace(/^\s*([\d.,]+)m\b/i, '$1 million').trimStart()
+  if (currency !== undefined)
+    rest = rest
+      .slice(1)
+      .replace(/^\s*([\d.,]+)m\b/i, '$1 million')
+      .trimStart()
 
   const first = numberAtStart(rest)
   if (first === undefined) return undefined
@@ -75,7 +79,8 @@ const figures = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 15 })
 /** "at least 164 people", "15 of 69 stores", "5 to 7 days". */
 export function formatQuantity(quantity: Quantity): string {
   if (quantity.text !== undefined) return quantity.text
-  const isYear = quantity.unit === '' && Number.isInteger(quantity.value) && quantity.value > 1000 && quantity.value < 2200
+  const isYear =
+    quantity.unit === '' && Number.isInteger(quantity.value) && quantity.value > 1000 && quantity.value < 2200
   const figure = isYear ? String(quantity.value) : figures.format(quantity.value)
   const unit = quantity.unit.startsWith('%') ? quantity.unit : quantity.unit === '' ? '' : ` ${quantity.unit}`
   return [
@@ -98,7 +103,8 @@ const daysIn = new Map([
   ['year', 365],
   ['decade', 3650],
 ])
-const moneyWords = /\b(dollars?|euros?|pounds?|usd|eur|gbp|cents?|roubles?|rubles?|yuan|yen|francs?|crowns?|krone[rn]?|pesos?|rupees?|lira)\b|[$€£¥]/i
+const moneyWords =
+  /\b(dollars?|euros?|pounds?|usd|eur|gbp|cents?|roubles?|rubles?|yuan|yen|francs?|crowns?|krone[rn]?|pesos?|rupees?|lira)\b|[$€£¥]/i
 
 export type UnitClass = 'duration' | 'age' | 'percent' | 'money' | 'count'
 
@@ -122,7 +128,15 @@ function ends(quantity: Quantity): { low: number; high: number } {
 }
 
 /** How far two figures may lie apart and still say the same, as a share of the larger: a rounded one may hide a tenth. */
-const SLACK = { exactly: 0, about: 0.1, nearly: 0.1, 'at least': 0.05, 'more than': 0.05, 'at most': 0.05, 'less than': 0.05 }
+const SLACK = {
+  exactly: 0,
+  about: 0.1,
+  nearly: 0.1,
+  'at least': 0.05,
+  'more than': 0.05,
+  'at most': 0.05,
+  'less than': 0.05,
+}
 
 /** True where two reports of one quantity can both be true, or are not of one kind (days and people). */
 export function areCompatibleQuantities(a: Quantity, b: Quantity): boolean {

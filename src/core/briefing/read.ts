@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { type Briefing, buildBriefing } from './briefing.ts'
 import { curatorWords } from './curatorWords.ts'
 import type { Problem } from './problem.ts'
-import { fileSchemas, type FileKind } from './schema.ts'
+import { type FileKind, fileSchemas } from './schema.ts'
 
 /** A file as storage has parsed it: plain values, and where in the file each of them stands. */
 export type Document = {
@@ -21,7 +21,11 @@ export type ReadResult = { readonly briefing: Briefing | undefined; readonly pro
  * Checks each document against its schema and puts the briefing together; the briefing is undefined where any file is
  * wrong. `earlier` are the problems of files that could not be parsed, which therefore are not said to be missing.
  */
-export function readBriefing(slug: string, documents: readonly Document[], earlier: readonly Problem[] = []): ReadResult {
+export function readBriefing(
+  slug: string,
+  documents: readonly Document[],
+  earlier: readonly Problem[] = [],
+): ReadResult {
   const problems: Problem[] = [...earlier]
   const parse = <K extends FileKind>(kind: K): z.output<(typeof fileSchemas)[K]>[] =>
     documents
@@ -69,7 +73,10 @@ function innermost(issue: Issue, above: readonly PropertyKey[]): { path: readonl
   if (issue.code === 'invalid_union') {
     const inner = issue.errors.flat()
     const best =
-      inner.find((one) => one.code === 'custom') ?? inner.find((one) => one.code === 'unrecognized_keys') ?? inner.find((one) => one.path.length > 0) ?? inner[0]
+      inner.find((one) => one.code === 'custom') ??
+      inner.find((one) => one.code === 'unrecognized_keys') ??
+      inner.find((one) => one.path.length > 0) ??
+      inner[0]
     if (best !== undefined) return innermost(best as Issue, path)
   }
   const [unknown] = issue.code === 'unrecognized_keys' ? issue.keys : []

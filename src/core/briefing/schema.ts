@@ -6,10 +6,7 @@ import { bounds, parseQuantity } from './quantity.ts'
 import { parseSpan } from './span.ts'
 
 const idPattern = /^[a-z0-9][a-z0-9-]*$/
-const id = z
-  .string()
-  .max(100)
-  .regex(idPattern, 'an id is lower-case letters, digits and hyphens')
+const id = z.string().max(100).regex(idPattern, 'an id is lower-case letters, digits and hyphens')
 const text = z.string().trim().min(1, 'must not be empty')
 const line = text.max(2000, 'must not be longer than 2,000 characters')
 // YAML reads a bare year as a number.
@@ -20,7 +17,8 @@ const date = z
       `"${String(issue.input)}" is no date in EDTF; write 2030-05-03, 2030-05, 2030, 2030-05-03/2030-05-05 or 2030-05-03~`,
   })
 const boundedDate = date.refine((value) => Number.isFinite(parseSpan(value)?.to ?? 0), 'must have a last day')
-const listOf = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)]).transform((value) => [value].flat() as z.output<T>[])
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.union([item, z.array(item)]).transform((value) => [value].flat() as z.output<T>[])
 
 const isRising = (range: { value: number; to?: number | undefined }) => range.to === undefined || range.to > range.value
 const rangeAdvice = 'the upper end of a range must be larger than the lower one'

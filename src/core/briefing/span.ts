@@ -73,8 +73,7 @@ export function slackOf(span: Span): number {
   return Number.isFinite(length) ? Math.max(length, 2 * DAY_MS) : 2 * DAY_MS
 }
 
-const dayOf = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
+const dayOf = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
 const formats = {
   year: dayOf({ year: 'numeric' }),
   month: dayOf({ month: 'long', year: 'numeric' }),

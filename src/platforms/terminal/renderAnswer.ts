@@ -16,7 +16,7 @@ export type RenderOptions = Screen & {
 /** The whole answer, with a line break at its end. */
 export function renderAnswer(answer: Answer, briefing: Briefing, options: RenderOptions): string {
   const faint = (text: string) => (options.hasColour ? text.replace(/^.+$/gm, '\u001b[2m$&\u001b[22m') : text)
-  const wrap = (text: string, indent = '') => wrapText(printable(text), options.width, indent)
+  const wrap = (text: string, indent = '', first = '') => first + wrapText(printable(text), options.width - first.length, indent)
   const ofBriefing = options.namesBriefing ? `, from the briefing "${briefing.head.title}" (${briefing.slug})` : ''
   const blocks = [
     wrap(numberedText(answer, briefing)),
@@ -48,6 +48,6 @@ function listed(numbers: readonly number[]): string {
   return numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
 }
 
-function listText(title: string, items: readonly string[], wrap: (text: string, indent?: string) => string): string {
-  return items.length === 0 ? '' : [title, ...items.map((item) => `  ${wrap(item, '    ')}`)].join('\n')
+function listText(title: string, items: readonly string[], wrap: (text: string, indent: string, first: string) => string): string {
+  return items.length === 0 ? '' : [title, ...items.map((item) => wrap(item, '    ', '  '))].join('\n')
 }
