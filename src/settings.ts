@@ -30,7 +30,10 @@ export type Settings = {
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const { success, data, error } = environmentSchema.safeParse(set)
-  if (!success) throw new SettingsError(error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}; set it otherwise or unset it`).join('\n'))
+  if (!success)
+    throw new SettingsError(
+      error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}; set it otherwise or unset it`).join('\n'),
+    )
   return Object.freeze({
     briefings: data.SITREP_BRIEFINGS,
     config: data.SITREP_CONFIG,

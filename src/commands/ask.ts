@@ -5,7 +5,7 @@ import type { AskCommand } from '../platforms/terminal/commandLine.ts'
 import { renderAnswer } from '../platforms/terminal/renderAnswer.ts'
 import { type Terminal, write } from '../platforms/terminal/terminal.ts'
 import type { Settings } from '../settings.ts'
-import { openDesk, readAsOf, type Reply } from './desk.ts'
+import { openDesk, type Reply, readAsOf } from './desk.ts'
 
 export async function runAsk(command: AskCommand, settings: Settings, terminal: Terminal): Promise<number> {
   const question = toQuestion(command.text, command.verb, [], readAsOf(command.asOf))
@@ -14,7 +14,11 @@ export async function runAsk(command: AskCommand, settings: Settings, terminal: 
   const { isExplained } = command
   const text = command.isJson
     ? `${JSON.stringify(toJson(reply, isExplained))}\n`
-    : renderAnswer(reply.answer, reply.briefing, { ...terminal.screen, isExplained, namesBriefing: desk.slugs.length > 1 })
+    : renderAnswer(reply.answer, reply.briefing, {
+        ...terminal.screen,
+        isExplained,
+        namesBriefing: desk.slugs.length > 1,
+      })
   await write(terminal.output, text)
   return 0
 }
@@ -22,5 +26,13 @@ export async function runAsk(command: AskCommand, settings: Settings, terminal: 
 /** The object of the machine contract, with what a program needs to show the answer. */
 function toJson({ answer, briefing, ms }: Reply, isExplained: boolean): object {
   const { citations, nearby, reason, asOf, trace } = answer
-  return { ...toAnswerObject(null, answer, ms), briefing: briefing.slug, asOf, reason, citations, nearby, ...(isExplained ? { trace } : {}) }
+  return {
+    ...toAnswerObject(null, answer, ms),
+    briefing: briefing.slug,
+    asOf,
+    reason,
+    citations,
+    nearby,
+    ...(isExplained ? { trace } : {}),
+  }
 }

@@ -8,7 +8,11 @@ import { type Terminal, write } from '../platforms/terminal/terminal.ts'
 import type { Settings } from '../settings.ts'
 import { type Desk, openDesk } from './desk.ts'
 
-export async function runAskLines(scope: Scope, settings: Settings, { input, output, errors }: Terminal): Promise<number> {
+export async function runAskLines(
+  scope: Scope,
+  settings: Settings,
+  { input, output, errors }: Terminal,
+): Promise<number> {
   const desk = await openDesk(settings, scope, (message) => errors.write(`${message}\n`))
   let number = 0
   for await (const line of readLines(input)) {

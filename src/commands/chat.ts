@@ -11,7 +11,8 @@ import { openDesk, readAsOf } from './desk.ts'
 
 /** More earlier questions than the pipeline looks back on. */
 const THREAD_LENGTH = 8
-const greeting = 'Ask a question, or /who, /what, /when, /where, /why, /howmany, /timeline with a name or subject. /quit ends.\n\n'
+const greeting =
+  'Ask a question, or /who, /what, /when, /where, /why, /howmany, /timeline with a name or subject. /quit ends.\n\n'
 
 export async function runChat(scope: Scope, settings: Settings, terminal: Terminal): Promise<number> {
   const asOf = readAsOf(scope.asOf)
@@ -43,6 +44,11 @@ async function* readMessages({ input, output, errors, isInteractive }: Terminal)
   }
   for await (const line of readLines(input)) {
     if (line.kind === 'text') yield line.text
-    else errors.write(line.kind === 'too long' ? `a message of more than ${MAX_LINE_CHARS} characters was left out\n` : 'a message that is not valid UTF-8 was left out\n')
+    else
+      errors.write(
+        line.kind === 'too long'
+          ? `a message of more than ${MAX_LINE_CHARS} characters was left out\n`
+          : 'a message that is not valid UTF-8 was left out\n',
+      )
   }
 }

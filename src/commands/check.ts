@@ -5,6 +5,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import { buildEngine, type Engine } from '../core/answering/engine.ts'
 import type { Briefing } from '../core/briefing/briefing.ts'
 import { formatProblem, type Problem } from '../core/briefing/problem.ts'
+import type { CheckCommand } from '../platforms/terminal/commandLine.ts'
 import { printable } from '../platforms/terminal/printable.ts'
 import { type Terminal, write } from '../platforms/terminal/terminal.ts'
 import type { Settings } from '../settings.ts'
@@ -12,9 +13,11 @@ import { listBriefings, loadBriefing } from '../storage/briefings.ts'
 import { englishWords, readLexicon } from '../storage/language.ts'
 import { type Review, reviewBriefing } from './reviewBriefing.ts'
 
-export type CheckCommand = { readonly folder: string | undefined; readonly sources: string | undefined }
-
-export async function runCheck(command: CheckCommand, settings: Settings, { output, errors }: Terminal): Promise<number> {
+export async function runCheck(
+  command: CheckCommand,
+  settings: Settings,
+  { output, errors }: Terminal,
+): Promise<number> {
   const { folder, slugs } = await findBriefings(command.folder ?? settings.briefings)
   const engineOf = await engineBuilder(settings)
   let wrong = 0
@@ -32,7 +35,9 @@ export async function runCheck(command: CheckCommand, settings: Settings, { outp
 async function findBriefings(named: string): Promise<{ folder: string; slugs: readonly string[] }> {
   const folder = resolve(named)
   const isBriefing = ['briefing.yaml', 'sources.yaml', 'facts'].some((name) => existsSync(join(folder, name)))
-  return isBriefing ? { folder: dirname(folder), slugs: [basename(folder)] } : { folder, slugs: await listBriefings(folder) }
+  return isBriefing
+    ? { folder: dirname(folder), slugs: [basename(folder)] }
+    : { folder, slugs: await listBriefings(folder) }
 }
 
 async function engineBuilder({ config }: Settings): Promise<(briefing: Briefing) => Promise<Engine>> {
@@ -41,14 +46,20 @@ async function engineBuilder({ config }: Settings): Promise<(briefing: Briefing)
   return async (briefing) => buildEngine(briefing, lexicon, english)
 }
 
-function renderReview({ slug, problems, misses, conflicts, questions }: Review, folder: string): string {
-  const list = (found: readonly Problem[]) => found.map((problem) => `${formatProblem(placed(problem, folder))}\n`).join('')
-  const broken = problems.some((problem) => !problem.isMinor) ? '; its questions were not asked, because it cannot be answered from' : ''
+function renderReview({ slug, problems, misses, conflicts, asked }: Review, folder: string): string {
+  const list = (found: readonly Problem[]) =>
+    found.map((problem) => `${formatProblem(placed(problem, folder))}\n`).join('')
+  const answered =
+    asked === undefined
+      ? 'its questions were not asked, because it cannot be answered from'
+      : `${asked - misses.length} of ${counted(asked, 'question')} answered as expected`
   return [
     list(problems),
     list(misses),
-    conflicts.length === 0 ? '' : `${slug}: ${counted(conflicts.length, 'conflict')} computed, which are no errors; one that you did not expect is often a wrong \`what\`:\n${list(conflicts)}`,
-    `${slug}: ${counted(problems.length, 'problem')}, ${questions - misses.length} of ${counted(questions, 'question')} answered as expected${broken}\n`,
+    conflicts.length === 0
+      ? ''
+      : `${slug}: ${counted(conflicts.length, 'conflict')} computed, which are no errors; one that you did not expect is often a wrong \`what\`:\n${list(conflicts)}`,
+    `${slug}: ${counted(problems.length, 'problem')}; ${answered}\n`,
   ].join('')
 }
 

@@ -6,9 +6,9 @@ import { buildEngine, type Engine } from '../core/answering/engine.ts'
 import type { Briefing } from '../core/briefing/briefing.ts'
 import { parseSpan, type Span } from '../core/briefing/span.ts'
 import { BriefingError, SettingsError } from '../core/errors.ts'
-import type { Settings } from '../settings.ts'
 import type { Scope } from '../platforms/terminal/commandLine.ts'
 import { printable, shortened } from '../platforms/terminal/printable.ts'
+import type { Settings } from '../settings.ts'
 import { listBriefings, openBriefing } from '../storage/briefings.ts'
 import { englishWords, readLexicon } from '../storage/language.ts'
 
@@ -48,11 +48,17 @@ async function chooseSlugs(folder: string, only: string | undefined): Promise<st
   const slugs = await listBriefings(folder)
   if (only === undefined) return slugs
   if (slugs.includes(only)) return [only]
-  throw new SettingsError(`there is no briefing "${shortened(printable(only))}" in ${folder}; there is: ${slugs.join(', ')}`)
+  throw new SettingsError(
+    `there is no briefing "${shortened(printable(only))}" in ${folder}; there is: ${slugs.join(', ')}`,
+  )
 }
 
 /** The first answer; where there is none, the first that asks back; or else the first that declines. */
-async function askEach(slugs: readonly string[], engineOf: (slug: string) => Promise<Engine | undefined>, question: Question): Promise<Reply> {
+async function askEach(
+  slugs: readonly string[],
+  engineOf: (slug: string) => Promise<Engine | undefined>,
+  question: Question,
+): Promise<Reply> {
   let best: Reply | undefined
   for (const slug of slugs) {
     const engine = await engineOf(slug)
@@ -74,6 +80,9 @@ const MAX_DATE_CHARS = 60
 export function readAsOf(text: string | undefined): Span | undefined {
   if (text === undefined) return undefined
   const span = text.length > MAX_DATE_CHARS ? undefined : parseSpan(text)
-  if (span === undefined) throw new SettingsError(`--as-of "${shortened(printable(text))}" is no date; write a day (2022-01-11) or a month (2022-01)`)
+  if (span === undefined)
+    throw new SettingsError(
+      `--as-of "${shortened(printable(text))}" is no date; write a day (2022-01-11) or a month (2022-01)`,
+    )
   return span
 }

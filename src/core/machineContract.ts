@@ -50,19 +50,41 @@ export function readQuestion(json: string): ReadQuestion {
   const { success, data, error } = questionSchema.safeParse(value)
   if (!success) {
     const id = idSchema.safeParse((value as { id?: unknown } | null)?.id)
-    return { kind: 'malformed', id: id.success ? id.data : null, error: error.issues.map(({ path, message }) => [...path.slice(0, 1), message].join(' ')).join('; ') }
+    return {
+      kind: 'malformed',
+      id: id.success ? id.data : null,
+      error: error.issues.map(({ path, message }) => [...path.slice(0, 1), message].join(' ')).join('; '),
+    }
   }
   const { id, q, cmd, context, asof } = data
-  return { kind: 'question', id, question: toQuestion(q, cmd ?? null, context ?? [], asof == null ? undefined : parseDay(asof)) }
+  return {
+    kind: 'question',
+    id,
+    question: toQuestion(q, cmd ?? null, context ?? [], asof == null ? undefined : parseDay(asof)),
+  }
 }
 
 /** A question in the reader's words; a verb typed in front of it ("/who masimov") counts where there is no other. */
-export function toQuestion(message: string, verb: Verb | null, context: readonly string[], asOf: Span | undefined): Question {
+export function toQuestion(
+  message: string,
+  verb: Verb | null,
+  context: readonly string[],
+  asOf: Span | undefined,
+): Question {
   const typed = verb === null ? readCommand(message) : { text: message, verb }
   return { ...typed, context, asOf }
 }
 
 export function toAnswerObject(id: QuestionId | null, answer: Answer, ms: number): AnswerObject {
   const { status, text, facts, citations, isDisputed, isCorrected } = answer
-  return { id, status, text, facts, sources: citations.map((cited) => cited.source), disputed: isDisputed, corrected: isCorrected, ms: Math.round(ms * 1000) / 1000 }
+  return {
+    id,
+    status,
+    text,
+    facts,
+    sources: citations.map((cited) => cited.source),
+    disputed: isDisputed,
+    corrected: isCorrected,
+    ms: Math.round(ms * 1000) / 1000,
+  }
 }

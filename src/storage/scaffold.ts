@@ -9,7 +9,8 @@ const slugPattern = /^[a-z0-9][a-z0-9-]{0,99}$/
 
 /** Writes a new briefing into the folder and names its files. Whatever stands there already is left alone. */
 export async function scaffoldBriefing(folder: string, slug: string): Promise<string[]> {
-  if (!slugPattern.test(slug)) throw new SettingsError(`a slug is at most 100 lower-case letters, digits and hyphens, such as harbour-fire-2030`)
+  if (!slugPattern.test(slug))
+    throw new SettingsError(`a slug is at most 100 lower-case letters, digits and hyphens, such as harbour-fire-2030`)
   const home = join(folder, slug)
   try {
     await mkdir(folder, { recursive: true })

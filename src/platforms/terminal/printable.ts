@@ -9,5 +9,10 @@ export function printable(text: string): string {
 
 /** At most so many characters, for echoing what somebody typed. */
 export function shortened(text: string, length = 100): string {
-  return text.length <= length ? text : `${text.slice(0, length).toWellFormed().replace(/\ufffd$/, '')}…`
+  return text.length <= length
+    ? text
+    : `${text
+        .slice(0, length)
+        .toWellFormed()
+        .replace(/\ufffd$/, '')}…`
 }

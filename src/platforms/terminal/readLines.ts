@@ -1,6 +1,9 @@
 // Splits a stream of bytes into lines in bounded memory: of a line that is too long nothing is kept.
 
-export type Line = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'too long' } | { readonly kind: 'not UTF-8' }
+export type Line =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'too long' }
+  | { readonly kind: 'not UTF-8' }
 
 /** A question or a message is far shorter; what is longer is a mistake or an attack. */
 export const MAX_LINE_CHARS = 1_000_000

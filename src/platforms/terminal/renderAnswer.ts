@@ -16,14 +16,23 @@ export type RenderOptions = Screen & {
 /** The whole answer, with a line break at its end. */
 export function renderAnswer(answer: Answer, briefing: Briefing, options: RenderOptions): string {
   const faint = (text: string) => (options.hasColour ? text.replace(/^.+$/gm, '\u001b[2m$&\u001b[22m') : text)
-  const wrap = (text: string, indent = '', first = '') => first + wrapText(printable(text), options.width - first.length, indent)
+  const wrap = (text: string, indent = '', first = '') =>
+    first + wrapText(printable(text), options.width - first.length, indent)
   const ofBriefing = options.namesBriefing ? `, from the briefing "${briefing.head.title}" (${briefing.slug})` : ''
   const blocks = [
     wrap(numberedText(answer, briefing)),
     faint(answer.citations.map((cited, i) => wrap(citationText(cited, i + 1), '    ')).join('\n')),
     faint(wrap(`As of ${answer.asOf}${ofBriefing}.`)),
     listText(answer.status === 'answered' ? 'You can also ask:' : 'You can ask:', answer.nearby, wrap),
-    options.isExplained ? faint(listText('How this was found:', answer.trace.map(({ step, found }) => `${step}: ${found}`), wrap)) : '',
+    options.isExplained
+      ? faint(
+          listText(
+            'How this was found:',
+            answer.trace.map(({ step, found }) => `${step}: ${found}`),
+            wrap,
+          ),
+        )
+      : '',
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
@@ -31,7 +40,9 @@ export function renderAnswer(answer: Answer, briefing: Briefing, options: Render
 /** The answer's text, each line with the numbers of the sources of its facts. */
 function numberedText({ text, lines, citations }: Answer, briefing: Briefing): string {
   const numbersOf = (line: AnswerLine) => {
-    const sources = new Set(line.facts.flatMap((id) => briefing.factById.get(id)?.citations ?? []).map((citation) => citation.source))
+    const sources = new Set(
+      line.facts.flatMap((id) => briefing.factById.get(id)?.citations ?? []).map((citation) => citation.source),
+    )
     return citations.flatMap((cited, i) => (sources.has(cited.source) ? [`[${i + 1}]`] : [])).join('')
   }
   const separator = [' ', '\n'].find((one) => lines.map((line) => line.text).join(one) === text)
@@ -48,6 +59,10 @@ function listed(numbers: readonly number[]): string {
   return numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
 }
 
-function listText(title: string, items: readonly string[], wrap: (text: string, indent: string, first: string) => string): string {
+function listText(
+  title: string,
+  items: readonly string[],
+  wrap: (text: string, indent: string, first: string) => string,
+): string {
   return items.length === 0 ? '' : [title, ...items.map((item) => wrap(item, '    ', '  '))].join('\n')
 }

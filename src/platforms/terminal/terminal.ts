@@ -22,7 +22,13 @@ const NARROWEST = 30
 export function openTerminal({ stdin, stdout, stderr }: NodeJS.Process, wantsColour: boolean): Terminal {
   const width = Math.max(NARROWEST, Math.min(stdout.columns ?? USUAL_WIDTH, WIDEST))
   const screen = { width, hasColour: wantsColour && stdout.isTTY === true }
-  return { input: stdin, output: stdout, errors: stderr, screen, isInteractive: stdin.isTTY === true && stdout.isTTY === true }
+  return {
+    input: stdin,
+    output: stdout,
+    errors: stderr,
+    screen,
+    isInteractive: stdin.isTTY === true && stdout.isTTY === true,
+  }
 }
 
 /** Writes, and waits while the reader is slower than we are. */
