@@ -78,8 +78,8 @@ function ownCases(briefing: Briefing): Case[] {
   }))
 }
 
-function withoutPhrasings(briefing: Briefing): Briefing {
-  const facts = briefing.facts.map((fact) => ({ ...fact, asks: [], corrects: [] }))
+function withoutAsks(briefing: Briefing): Briefing {
+  const facts = briefing.facts.map((fact) => ({ ...fact, asks: [] }))
   return buildBriefing({
     ...briefing,
     sources: [...briefing.sources.values()],
@@ -151,7 +151,7 @@ for (const slug of slugs) {
   const briefing = await openBriefing(values.briefings, slug)
   const engines = {
     'with asks': buildEngine(briefing, lexicon, english),
-    'without asks': buildEngine(withoutPhrasings(briefing), lexicon, english),
+    'without asks': buildEngine(withoutAsks(briefing), lexicon, english),
   }
   const sets: [string, Case[]][] =
     positionals.length === 0

@@ -111,7 +111,7 @@ export function composeAnswer(findings: Findings, decision: Extract<Decision, { 
   const conflicts = relevantConflicts(findings, fact)
   const isYesNo = findings.inquiry.asked.slot === 'yesNo'
   if (decision.kind === 'correct') {
-    const opening = isYesNo ? 'No. ' : decision.wrong === undefined ? 'That is not what the sources say. ' : `Not ${decision.wrong}. `
+    const opening = isYesNo ? (fact.standing === 'denied' || fact.standing === 'claimed' ? '' : 'No. ') : decision.wrong === undefined ? 'That is not what the sources say. ' : `Not ${decision.wrong}. `
     const lines = [line(opening + attributed(fact, findings), fact), ...relatedLines(findings, fact), ...conflicts.map((conflict) => line(`Sources differ on ${conflict.what}: ${sidesOf(conflict, findings)}.`, fact))]
     return finish(findings, { lines, conflicts, isCorrected: !isYesNo }, { status: 'answered', reason: undefined })
   }

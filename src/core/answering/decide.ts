@@ -30,7 +30,7 @@ const SURE: Record<Slot, { readonly score: number; readonly predicate: number; r
   howMany: { score: 0.57, predicate: 0.4, lost: 2, name: 0.5 },
   quote: { score: 0.3, predicate: 0, lost: 2, name: 0.5 },
   what: { score: 0.53, predicate: 0.2, lost: 2, name: 0.27 },
-  definition: { score: 0.57, predicate: 0, lost: 0.4, name: 0.2 },
+  definition: { score: 0.57, predicate: 0.3, lost: 0.5, name: 0.2 },
   yesNo: { score: 0.45, predicate: 0.25, lost: 2, name: 0.27 },
   timeline: { score: 0.5, predicate: 0, lost: 2, name: 2 },
 }

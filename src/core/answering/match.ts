@@ -54,7 +54,11 @@ export function matchFact(view: FactView, inquiry: Inquiry, lexicon: Lexicon): M
   const missing = joint === undefined || joint.missing.length > own.missing.length ? own.missing : joint.missing
   const features: Features = {
     covered: own.share,
-    names: cover(inquiry.units.filter(({ unit }) => unit.kind === 'name'), byFact, 1).share,
+    names: cover(
+      inquiry.units.filter(({ unit, isFromContext }) => unit.kind === 'name' && !isFromContext),
+      (unit) => Math.max(byFact(unit), ask === undefined ? 0 : coverByWords(unit, ask.words)),
+      1,
+    ).share,
     predicate: cover(
       inquiry.units.filter(({ unit }) => unit.kind !== 'name'),
       (unit) => Math.max(byFact(unit), ask === undefined ? 0 : coverByWords(unit, ask.words)),
@@ -71,10 +75,13 @@ export function matchFact(view: FactView, inquiry: Inquiry, lexicon: Lexicon): M
   return { view, features, score, ask, belief, beliefScore, missing, missingInFact: own.missing }
 }
 
-function scoreOf({ covered, whatBack, statementBack, ask, fit }: Features): number {
+function scoreOf({ covered, names, whatBack, statementBack, ask, fit }: Features): number {
   const byWords = covered * (0.84 + 0.1 * whatBack + 0.06 * statementBack)
-  return fit * Math.max(byWords, ask)
+  return fit * Math.max(byWords, ask) * (1 - NAMES_WEIGHT * (1 - names))
 }
+
+/** What a fact loses that speaks of none of the names in the question. */
+const NAMES_WEIGHT = 0.4
 
 type Cover = { readonly share: number; readonly missing: readonly WeightedUnit[] }
 

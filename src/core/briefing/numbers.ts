@@ -41,7 +41,7 @@ const figure = String.raw`(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)|\d+)(\.\d+)?(
 const anyFigure = new RegExp(String.raw`(?<![\d.,])${figure}`, 'gi')
 const figureAtStart = new RegExp(`^${figure}`, 'i')
 const word = `(?:${[...ones, ...tens].join('|')}|hundred|thousand|million|billion)(?![a-z])`
-const words = String.raw`(?:an? (?=hundred|thousand|million|billion))?${word}(?:(?: and |[ -])${word})*`
+const words = `(?:an? (?=hundred|thousand|million|billion))?${word}(?:(?: and |[ -])${word})*`
 const anyWords = new RegExp(`(?<![a-z-])${words}`, 'gi')
 const wordsAtStart = new RegExp(`^${words}`, 'i')
 
@@ -53,7 +53,7 @@ export function numberAtStart(text: string): ReadNumber | undefined {
   if (/^[.,:/]\d/.test(text.slice(whole.length))) return undefined
   const isUnit = letter?.toLowerCase() === 'm'
   const scale = isUnit ? 1 : scaleOf(scaleWord ?? letter)
-  return { value: scaled(valueOf(digits, fraction), scale), scale, length: whole.length - (isUnit ? 1 : 0) }
+  return { value: scaled(figureOf(digits, fraction), scale), scale, length: whole.length - (isUnit ? 1 : 0) }
 }
 
 /**
@@ -63,7 +63,7 @@ export function numberAtStart(text: string): ReadNumber | undefined {
 export function numbersIn(text: string): number[] {
   const found: number[] = []
   for (const [, digits = '', fraction = '', scaleWord, letter] of text.matchAll(anyFigure)) {
-    const value = valueOf(digits, fraction)
+    const value = figureOf(digits, fraction)
     found.push(scaled(value, scaleOf(scaleWord ?? letter)))
     if (letter?.toLowerCase() === 'm') found.push(value)
   }
@@ -72,7 +72,7 @@ export function numbersIn(text: string): number[] {
   return found
 }
 
-const valueOf = (digits: string, fraction: string) => Number(digits.replace(/\D/g, '') + fraction)
+const figureOf = (digits: string, fraction: string) => Number(digits.replace(/\D/g, '') + fraction)
 const scaleOf = (name: string | undefined) => (name === undefined ? 1 : (scales.get(name.toLowerCase()) ?? 1))
 /** Without the dust of binary fractions: 1.1 million is 1,100,000. */
 const scaled = (value: number, scale: number) => Number((value * scale).toPrecision(15))

@@ -26,20 +26,21 @@ export function parseSpan(text: string): Span | undefined {
 // day, seasons, sets and centuries are left out: a reader could not tell what they mean.
 const pointPattern = /^\d{2}(?:\d[\dX]|XX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[~?%]?$/
 
+const isOpen = (point: string) => point === '' || point === '..'
+
 function readSpan(text: string): Span | undefined {
   const points = text.split('/')
-  const isOpen = (point: string) => points.length === 2 && (point === '' || point === '..')
   if (points.length > 2 || points.every(isOpen)) return undefined
-  if (!points.every((point) => isOpen(point) || (pointPattern.test(point) && isInCalendar(point)))) return undefined
-  try {
-    // The library takes an unknown end for 1970; for us it is open.
-    const date = edtf(points.map((point) => (isOpen(point) ? '..' : point)).join('/'))
-    const from = Number(date.min)
-    const to = Number(date.max)
-    return from <= to ? { edtf: text, from, to, isApproximate: isMarkedApproximate(text) } : undefined
-  } catch {
-    return undefined
-  }
+  const [first, last] = [readPoint(points[0] ?? ''), readPoint(points.at(-1) ?? '')]
+  if (first === undefined || last === undefined || first.from > last.to) return undefined
+  return { edtf: text, from: first.from, to: last.to, isApproximate: isMarkedApproximate(text) }
+}
+
+function readPoint(point: string): Pick<Span, 'from' | 'to'> | undefined {
+  if (isOpen(point)) return { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
+  if (!pointPattern.test(point) || !isInCalendar(point)) return undefined
+  const { min, max } = edtf(point)
+  return { from: min, to: max }
 }
 
 /** The library takes 29 February of any year for a day. */
