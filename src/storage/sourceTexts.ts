@@ -17,14 +17,21 @@ export async function readSourceTexts(folder: string, sources: Iterable<Source>)
   const problems: Problem[] = []
   for (const { id, file } of sources) {
     if (file === undefined) {
-      problems.push({ file: 'sources.yaml', message: `source "${id}" names no \`file\`, so that its citations are not checked`, isMinor: true })
+      problems.push({
+        file: 'sources.yaml',
+        message: `source "${id}" names no \`file\`, so that its citations are not checked`,
+        isMinor: true,
+      })
       continue
     }
     try {
       texts.set(id, await readFile(join(folder, file), 'utf8'))
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException
-      problems.push({ file: join(folder, file), message: `the text of source "${id}" cannot be read (${code ?? message}); put it there, or mend \`file\` in sources.yaml` })
+      problems.push({
+        file: join(folder, file),
+        message: `the text of source "${id}" cannot be read (${code ?? message}); put it there, or mend \`file\` in sources.yaml`,
+      })
     }
   }
   return { texts, problems }

@@ -32,7 +32,9 @@ describe('on a Node that is too old', () => {
     await mkdir(join(folder, 'bin'))
     const alone = join(folder, 'bin', 'sitrep.mjs')
     await copyFile(launcher, alone)
-    const failure = await promisify(execFile)(process.execPath, [...asOldNode, alone, '--version']).catch((error) => error)
+    const failure = await promisify(execFile)(process.execPath, [...asOldNode, alone, '--version']).catch(
+      (error) => error,
+    )
     expect(failure).toMatchObject({ code: 1, stdout: '' })
     expect(failure.stderr).toMatch(/^sitrep needs Node 24 or later and this is v.*; run `npm ci` in .*\n$/)
   })

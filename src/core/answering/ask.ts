@@ -65,7 +65,7 @@ function answerIn(engine: Engine, question: Question, thread: Thread | undefined
   const inquiry = understand(engine, text, question.verb, thread)
   traceInquiry(inquiry, trace)
   const known = (fact: Fact) => (question.asOf === undefined ? fact.citations : asKnownBy(fact, engine.briefing.sources, question.asOf))
-  const { matches, later, open } = weigh(engine, inquiry, known)
+  const { matches, later, open } = weigh(engine, inquiry, known, question.asOf?.to ?? engine.newest.getTime())
   const findings: Findings = { engine, question, inquiry, known, matches, later, open, trace }
   traceMatches(matches, trace)
   if (open !== undefined) trace.push({ step: 'open', found: `${open.score.toFixed(3)} ${open.question.id}` })
@@ -94,7 +94,7 @@ function respond(findings: Findings): Answer {
   }
 }
 
-function weigh(engine: Engine, inquiry: Inquiry, known: Findings['known']): Pick<Findings, 'matches' | 'later' | 'open'> {
+function weigh(engine: Engine, inquiry: Inquiry, known: Findings['known'], asOf: number): Pick<Findings, 'matches' | 'later' | 'open'> {
   const { facts, open: openQuestions } = engine.briefing
   const found = engine.index.search(searchTerms(inquiry), CANDIDATES)
   const positions = new Set(found.filter((position) => position < facts.length))
@@ -102,7 +102,7 @@ function weigh(engine: Engine, inquiry: Inquiry, known: Findings['known']): Pick
     .flatMap((position) => openQuestions[position - facts.length] ?? [])
     .map((question) => ({ question, score: matchOpen(engine.asksOf(question), inquiry) }))
     .sort((a, b) => b.score - a.score)[0]
-  const held = roleFacts(engine, inquiry)
+  const held = roleFacts(engine, inquiry, asOf)
   for (const id of held.keys()) {
     const position = engine.positionOf.get(id)
     if (position !== undefined) positions.add(position)

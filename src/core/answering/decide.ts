@@ -49,7 +49,7 @@ const ENOUGH_OPEN = 20
 /** An open question has to be this much nearer than any fact. */
 const OPEN_MARGIN = 0.02
 /** From this likeness on, a question rests on a false belief. */
-const BELIEVED = 0.72
+const BELIEVED = 0.66
 
 export function decide(findings: Findings): Decision {
   const { inquiry, matches } = findings
@@ -129,7 +129,8 @@ function mistakenPart({ view, features, missing, score }: Match, { inquiry, engi
     const isActor = entity !== undefined && ['person', 'organisation', 'group', 'place'].includes(entity.kind)
     const others = view.fact.frame.who.filter((id) => !inquiry.named.has(id))
     const isAlike = others.some((id) => areAlike(engine.briefing.entities.get(id)?.kind, entity?.kind))
-    return isActor && isAlike && features.predicate >= 0.85 && !unit.entities.some((id) => view.kin.has(id)) ? { name: entity.name } : undefined
+    const saysWhat = inquiry.units.some((one) => one.weight > 0.25 && one.unit.kind !== 'name')
+    return saysWhat && isActor && isAlike && features.predicate >= 0.85 && !unit.entities.some((id) => view.kin.has(id)) ? { name: entity.name } : undefined
   }
   const isOpposite = unit.concepts.some((concept) => engine.lexicon.oppositesOf(concept).some((one) => view.core.concepts.has(one)))
   return isOpposite && features.names >= 0.9 && slot === 'why' ? { name: undefined } : undefined

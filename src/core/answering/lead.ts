@@ -10,10 +10,10 @@ const NEAR = 0.8
 /** A fact that covers this much of the question says yes or no to it. */
 const COVERED = 0.9
 
-export function leadOf(match: Match, { inquiry, engine }: Findings): Lead | undefined {
+export function leadOf(match: Match, { inquiry, engine, question }: Findings): Lead | undefined {
   const { fact, isNegative } = match.view
   if (match.features.ask >= NEAR && match.ask?.lead !== undefined) return match.ask.lead
-  const holds = holdsOffice(engine, inquiry, fact.id)
+  const holds = holdsOffice(engine, inquiry, fact.id, question.asOf?.to ?? engine.newest.getTime())
   if (holds !== undefined && inquiry.asked.isAboutNow) return holds === inquiry.asked.isNegated ? 'no' : 'yes'
   if (fact.standing === 'forecast') return inquiry.asked.isAboutFuture ? undefined : 'not yet'
   if (fact.standing === 'claimed') return 'claimed'

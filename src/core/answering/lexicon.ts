@@ -55,8 +55,11 @@ export function buildLexicon(file: LexiconFile, ownWords: readonly (readonly str
     return known
   }
   const plain = new Set([...file.synonyms.flat(), ...ownWords.flat()].filter((entry) => /^[a-z]+$/.test(entry)).map((word) => stemmer(word)))
-  // Porter leaves "looter" and "loot" apart; they are one where the lexicon knows the deed.
-  const doer = (one: string) => (/^[a-z]{4,}er$/.test(one) && !notDoers.has(one) && plain.has(one.slice(0, -2)) ? one.slice(0, -2) : one)
+  // Porter leaves "looter", "leaky" and "loot", "leak" apart; they are one where the lexicon knows the deed.
+  const doer = (one: string) => {
+    const deed = /^[a-z]{4,}er$/.test(one) && !notDoers.has(one) ? one.slice(0, -2) : /^[a-z]{4,}i$/.test(one) ? one.slice(0, -1) : undefined
+    return deed !== undefined && plain.has(deed) ? deed : one
+  }
   const words = new Set<string>()
   const wordsOf = (text: string) => {
     const tokens = tokenise(text).map((token) => token.word)

@@ -60,7 +60,7 @@ export function matchFact(view: FactView, inquiry: Inquiry, lexicon: Lexicon): M
       1,
     ).share,
     predicate: cover(
-      inquiry.units.filter(({ unit }) => unit.kind !== 'name'),
+      inquiry.units.filter(({ unit }) => unit.kind !== 'name' && unit.kind !== 'weak'),
       (unit) => Math.max(byFact(unit), ask === undefined ? 0 : coverByWords(unit, ask.words)),
       1,
     ).share,
@@ -112,7 +112,9 @@ function nearestBelief(view: FactView, inquiry: Inquiry): { belief: Phrasing | u
   let best: { belief: Phrasing | undefined; score: number } = { belief: undefined, score: 0 }
   for (const phrasing of view.corrects) {
     const there = cover(inquiry.units, (unit) => coverByWords(unit, phrasing.words)).share
-    const score = 0.5 * there + 0.5 * shareCovered(phrasing.units, inquiry)
+    const back = shareCovered(phrasing.units, inquiry)
+    // Both ways must hold: a short question shares half of many a belief.
+    const score = there + back === 0 ? 0 : (2 * there * back) / (there + back)
     if (score > best.score) best = { belief: phrasing, score }
   }
   return best

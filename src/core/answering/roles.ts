@@ -15,13 +15,13 @@ const takingWords = new Set(['new', 'current', 'now', 'present', 'acting', 'next
 const leadingWords = /\b(lead|leads|led|leading|head|heads|headed|heading|chair|chairs|chaired|run|runs|ran|running|charge|command|commands|commanded|commanding|boss|chief|leader|control|controls)\b/
 
 /** The facts that say who holds the office which the question names, with how sure that is (0 to 1). */
-export function roleFacts(engine: Engine, inquiry: Inquiry): ReadonlyMap<string, number> {
+export function roleFacts(engine: Engine, inquiry: Inquiry, asOf: number): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   if (inquiry.asked.slot === 'yesNo') return heldByNamed(engine, inquiry)
   if (inquiry.asked.slot !== 'who' && inquiry.asked.slot !== 'definition') return found
   const words = inquiry.tokens.map((token) => token.word)
   const asksFormer = words.some((word) => formerWords.has(word))
-  const isAside = (unit: Unit) => unit.words.every((word) => formerWords.has(word)) || takingWords.has(unit.words.join(' ')) || heldBefore(unit, engine)
+  const isAside = (unit: Unit) => unit.words.every((word) => formerWords.has(word)) || takingWords.has(unit.words.join(' ')) || heldBefore(unit, engine, asOf)
   const content = inquiry.units.filter(({ unit, weight, isFromContext }) => weight > 0 && !isFromContext && unit.kind !== 'weak' && !isAside(unit))
   const asksWhoCame = words.some((word) => takingWords.has(word)) || inquiry.units.some(({ unit }) => takingWords.has(unit.words.join(' ')))
   const total = content.reduce((sum, { weight }) => sum + weight, 0)
@@ -29,7 +29,7 @@ export function roleFacts(engine: Engine, inquiry: Inquiry): ReadonlyMap<string,
   for (const entity of engine.briefing.entities.values()) {
     if (entity.unnamed || inquiry.named.has(entity.id)) continue
     for (const role of entity.roles) {
-      if (role.fact === undefined || isOver(role, engine) !== asksFormer) continue
+      if (role.fact === undefined || isOver(role, asOf) !== asksFormer) continue
       const held = coverOfRole(role, engine, content, words)
       const share = held.covered / total
       if (share < 0.85 || held.title < 0.5) continue
@@ -56,21 +56,22 @@ function heldByNamed(engine: Engine, inquiry: Inquiry): ReadonlyMap<string, numb
 }
 
 /** True where the named person holds the office that the question names; undefined where the question is not of that kind. */
-export function holdsOffice(engine: Engine, inquiry: Inquiry, fact: string): boolean | undefined {
+export function holdsOffice(engine: Engine, inquiry: Inquiry, fact: string, asOf: number): boolean | undefined {
   if (inquiry.asked.slot !== 'yesNo' || !heldByNamed(engine, inquiry).has(fact)) return undefined
   const roles = [...inquiry.named].flatMap((id) => engine.briefing.entities.get(id)?.roles ?? []).filter((role) => role.fact === fact)
-  return roles.some((role) => !isOver(role, engine))
+  return roles.some((role) => !isOver(role, asOf))
 }
 
 /** Whoever held an office before is named to say which office is meant. */
-function heldBefore(unit: Unit, engine: Engine): boolean {
-  return unit.entities.some((id) => engine.briefing.entities.get(id)?.roles.some((role) => isOver(role, engine)))
+function heldBefore(unit: Unit, engine: Engine, asOf: number): boolean {
+  return unit.entities.some((id) => engine.briefing.entities.get(id)?.roles.some((role) => isOver(role, asOf)))
 }
 
-function isOver(role: Role, engine: Engine): boolean {
+/** Whether an office had ended by a moment (milliseconds, UTC). */
+function isOver(role: Role, asOf: number): boolean {
   if (role.former) return true
   const until = role.until === undefined ? undefined : parseSpan(role.until)
-  return until !== undefined && until.from <= engine.newest.getTime()
+  return until !== undefined && until.from <= asOf
 }
 
 function coverOfRole(role: Role, engine: Engine, content: Inquiry['units'], words: readonly string[]): { covered: number; title: number } {

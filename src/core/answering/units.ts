@@ -26,7 +26,7 @@ export function toUnits(tokens: readonly Token[], lexicon: Lexicon, names: Names
     const end = naming?.end ?? found?.end ?? i + 1
     const words = tokens.slice(i, end).map((token) => token.word)
     const own = found?.phrase.stems ?? stems.slice(i, end)
-    const concepts = own.length === 1 ? lexicon.conceptsOf(own[0] ?? '') : conceptsOfPhrase(own, lexicon)
+    const concepts = naming !== undefined || own.length === 1 ? own.flatMap((stem) => lexicon.conceptsOf(stem)) : conceptsOfPhrase(own, lexicon)
     units.push({ words, stems: own, concepts, entities: naming?.entities ?? [], kind: kindOf(words, concepts, naming !== undefined, lexicon) })
     i = end
   }

@@ -58,17 +58,23 @@ export function readBriefing(
 type Issue = z.core.$ZodIssue
 
 function toProblem(document: Document, issue: Issue): Problem {
-  const { path, message } = innermost(issue, [])
+  const { path, message, unknown } = innermost(issue, [])
   const where = path.filter((key) => typeof key === 'string').join('.')
   return {
     file: document.file,
-    line: document.lineAt(path),
+    line: document.lineAt(unknown === undefined ? path : [...path, unknown]),
     message: where === '' ? message : `${where}: ${message}`,
   }
 }
 
+type Innermost = {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+  readonly unknown: string | undefined
+}
+
 /** The most telling issue inside a union: one that our own schema words, or else the one that got deepest. */
-function innermost(issue: Issue, above: readonly PropertyKey[]): { path: readonly PropertyKey[]; message: string } {
+function innermost(issue: Issue, above: readonly PropertyKey[]): Innermost {
   const path = [...above, ...issue.path]
   if (issue.code === 'invalid_union') {
     const inner = issue.errors.flat()
@@ -79,6 +85,5 @@ function innermost(issue: Issue, above: readonly PropertyKey[]): { path: readonl
       inner[0]
     if (best !== undefined) return innermost(best as Issue, path)
   }
-  const [unknown] = issue.code === 'unrecognized_keys' ? issue.keys : []
-  return { path: unknown === undefined ? path : [...path, unknown], message: issue.message }
+  return { path, message: issue.message, unknown: issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined }
 }

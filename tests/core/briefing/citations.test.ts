@@ -32,7 +32,12 @@ const entities = [
 type Cited = { paragraph?: number | number[]; reports?: object; wording?: Record<string, string | string[]> }
 
 /** What the checker finds in one fact with one citation. */
-function check(frame: object, citation: Cited, texts = new Map([['gazette', text]]), source: object = gazette): string[] {
+function check(
+  frame: object,
+  citation: Cited,
+  texts = new Map([['gazette', text]]),
+  source: object = gazette,
+): string[] {
   const { briefing } = readBriefing('fire', [
     document('briefing', { title: 'Fire', summary: 'A fire.', period: '2030-05' }),
     document('sources', [source]),
@@ -57,7 +62,9 @@ describe('paragraphs', () => {
     expect(check({}, {})).toEqual(['f: gazette is cited without a paragraph; add `paragraph`'])
   })
   test('a paragraph beyond those that count is reported, whatever stands there', () => {
-    expect(check({ howMany: 999 }, { paragraph: [1, 8] })).toEqual(['f: gazette has no paragraph 8 that counts (1-7); mend `paragraph`'])
+    expect(check({ howMany: 999 }, { paragraph: [1, 8] })).toEqual([
+      'f: gazette has no paragraph 8 that counts (1-7); mend `paragraph`',
+    ])
   })
   test('empty lines are not counted', () => {
     expect(check({ howMany: 14 }, { paragraph: 2 })).toEqual([])
@@ -102,15 +109,21 @@ describe('figures', () => {
 describe('dates', () => {
   const dateIn = (paragraph: number, when: string) => check({ when }, { paragraph }).length === 0
 
-  test.each(['13 January', 'January 13', 'Jan. 13', '13 Jan', '2022-01-13', '13 January 2022', 'January 13, 2022', 'the 13th of January'])(
-    '"%s" is 13 January 2022 in a source of that month',
-    (words) => {
-      const texts = new Map([['gazette', `It was on ${words}.`]])
-      const old = { ...gazette, published: '2022-01-20' }
-      expect(check({ when: '2022-01-13' }, { paragraph: 1 }, texts, old)).toEqual([])
-      expect(check({ when: '2022-01-12' }, { paragraph: 1 }, texts, old)).toHaveLength(1)
-    },
-  )
+  test.each([
+    '13 January',
+    'January 13',
+    'Jan. 13',
+    '13 Jan',
+    '2022-01-13',
+    '13 January 2022',
+    'January 13, 2022',
+    'the 13th of January',
+  ])('"%s" is 13 January 2022 in a source of that month', (words) => {
+    const texts = new Map([['gazette', `It was on ${words}.`]])
+    const old = { ...gazette, published: '2022-01-20' }
+    expect(check({ when: '2022-01-13' }, { paragraph: 1 }, texts, old)).toEqual([])
+    expect(check({ when: '2022-01-12' }, { paragraph: 1 }, texts, old)).toHaveLength(1)
+  })
   test('a weekday is the one before or after publication', () => {
     expect(dateIn(2, '2030-05-02')).toBe(true)
     expect(dateIn(2, '2030-05-09')).toBe(true)
@@ -158,7 +171,8 @@ describe('dates', () => {
 })
 
 describe('names', () => {
-  const unnamed = (frame: object, paragraph: number) => check(frame, { paragraph }).map((message) => /name (\w+)/.exec(message)?.[1])
+  const unnamed = (frame: object, paragraph: number) =>
+    check(frame, { paragraph }).map((message) => /name (\w+)/.exec(message)?.[1])
 
   test('a person is named by full name, surname or role', () => {
     expect(unnamed({ who: 'weir' }, 5)).toEqual([])
@@ -166,7 +180,11 @@ describe('names', () => {
     expect(unnamed({ who: 'weir' }, 2)).toEqual(['weir'])
   })
   test('every slot is checked, and nobody is reported twice', () => {
-    expect(unnamed({ who: ['holm', 'weir'], whom: 'port', saidBy: 'holm', where: 'terminal' }, 5)).toEqual(['holm', 'port', 'terminal'])
+    expect(unnamed({ who: ['holm', 'weir'], whom: 'port', saidBy: 'holm', where: 'terminal' }, 5)).toEqual([
+      'holm',
+      'port',
+      'terminal',
+    ])
   })
   test('the article of a name may be missing', () => {
     expect(unnamed({ where: 'terminal' }, 2)).toEqual([])
@@ -192,7 +210,9 @@ describe('quotations and other wording', () => {
   test('a quotation stands there word for word, whatever the quote marks, dashes and case', () => {
     expect(check({ quote: '"we had  no warning"' }, { paragraph: 4 })).toEqual([])
     expect(check({ quote: 'The dust - all of it - went up' }, { paragraph: 4 })).toEqual([])
-    expect(check({ quote: 'We had no warnings' }, { paragraph: 4 })[0]).toContain('does not hold the quotation "We had no warnings" word for word')
+    expect(check({ quote: 'We had no warnings' }, { paragraph: 4 })[0]).toContain(
+      'does not hold the quotation "We had no warnings" word for word',
+    )
   })
   test.each(['…', '...', '[...]', '[…]'])('a quotation may leave something out with %s', (gap) => {
     expect(check({ quote: `We had no warning ${gap} went up at once` }, { paragraph: 4 })).toEqual([])
@@ -202,7 +222,9 @@ describe('quotations and other wording', () => {
     expect(check({ quote: 'no' }, { paragraph: 4, reports: { quote: 'No clue' } })).toHaveLength(1)
   })
   test('wording of any slot stands there', () => {
-    expect(check({}, { paragraph: 2, wording: { why: 'killed on Thursday', value: ['in the fire', 'in the flood'] } })).toEqual([
+    expect(
+      check({}, { paragraph: 2, wording: { why: 'killed on Thursday', value: ['in the fire', 'in the flood'] } }),
+    ).toEqual([
       'f: gazette, paragraph 2, does not hold "in the flood", its wording for value; mend the paragraph or copy the source\'s own words',
     ])
   })

@@ -48,7 +48,10 @@ describe('sources differ', () => {
     expect(onlyConflict(briefingOf(toll('225', 'first'), retracted))[0]).toBe('retraction')
   })
   test('where a source reports that it takes back what another says', () => {
-    const citations = [{ source: 'first' }, { source: 'second', reports: { howMany: 'at least 225', standing: 'retracted' } }]
+    const citations = [
+      { source: 'first' },
+      { source: 'second', reports: { howMany: 'at least 225', standing: 'retracted' } },
+    ]
     expect(onlyConflict(briefingOf({ ...toll('164', 'first'), citations }))[0]).toBe('retraction')
   })
   test('where a figure is a sum, and the text shows it', () => {
@@ -98,7 +101,11 @@ describe('no conflict', () => {
     ['nearly 10,000 and 9,900', toll('nearly 10,000', 'first'), toll('9,900', 'second')],
     ['days and people', toll('10 days', 'first'), toll('14 people', 'second')],
     ['one value in two spellings', blame('Grain dust', 'owner'), blame('grain dust', 'union')],
-    ['a date of one count and of another', toll('14', 'first', { when: '2030-05-01' }), toll('14', 'second', { when: '2030-05-02' })],
+    [
+      'a date of one count and of another',
+      toll('14', 'first', { when: '2030-05-01' }),
+      toll('14', 'second', { when: '2030-05-02' }),
+    ],
     ['a value of one day and of another', blame('open', 'owner'), { frame: { what: 'the harbour', value: 'shut' } }],
   ])('%s', (_, a, b) => {
     expect(conflictsIn(briefingOf(a, b))).toEqual([])

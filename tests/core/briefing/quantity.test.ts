@@ -19,15 +19,30 @@ const quantity = (text: string): Quantity => {
 }
 const areCompatible = (a: string, b: string) => areCompatibleQuantities(quantity(a), quantity(b))
 
-const anyUnit = fc.constantFrom('', 'people', 'days', 'weeks', 'hours', '%', 'dollars', 'years old', 'square kilometres')
-const anyValue = fc.oneof(fc.nat(10_000_000), fc.nat(1_000_000).map((n) => n / 100))
-const anyQuantity: fc.Arbitrary<Quantity> = fc.record({
-  value: anyValue,
-  more: fc.option(fc.integer({ min: 1, max: 500 }), { nil: undefined }),
-  of: fc.option(fc.nat(10_000), { nil: undefined }),
-  bound: fc.constantFrom<Bound>(...bounds),
-  unit: anyUnit,
-}).map(({ more, value, ...rest }) => ({ ...rest, value, to: more === undefined ? undefined : Math.ceil(value) + more }))
+const anyUnit = fc.constantFrom(
+  '',
+  'people',
+  'days',
+  'weeks',
+  'hours',
+  '%',
+  'dollars',
+  'years old',
+  'square kilometres',
+)
+const anyValue = fc.oneof(
+  fc.nat(10_000_000),
+  fc.nat(1_000_000).map((n) => n / 100),
+)
+const anyQuantity: fc.Arbitrary<Quantity> = fc
+  .record({
+    value: anyValue,
+    more: fc.option(fc.integer({ min: 1, max: 500 }), { nil: undefined }),
+    of: fc.option(fc.nat(10_000), { nil: undefined }),
+    bound: fc.constantFrom<Bound>(...bounds),
+    unit: anyUnit,
+  })
+  .map(({ more, value, ...rest }) => ({ ...rest, value, to: more === undefined ? undefined : Math.ceil(value) + more }))
 
 describe('the shorthand', () => {
   test.each<[string, Partial<Quantity>]>([
