@@ -48,6 +48,6 @@ try {
   process.exitCode = await run(parseCommandLine(process.argv.slice(2)))
 } catch (error) {
   if (!(error instanceof SettingsError || error instanceof BriefingError)) throw error
-  process.stderr.write(`sitrep: ${error.message}\n`)
+  process.stderr.write(`sitrep: ${printable(error.message)}\n`)
   process.exitCode = 1
 }

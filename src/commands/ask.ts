@@ -2,6 +2,7 @@
 
 import { toAnswerObject, toQuestion } from '../core/machineContract.ts'
 import type { AskCommand } from '../platforms/terminal/commandLine.ts'
+import { printable } from '../platforms/terminal/printable.ts'
 import { renderAnswer } from '../platforms/terminal/renderAnswer.ts'
 import { type Terminal, write } from '../platforms/terminal/terminal.ts'
 import type { Settings } from '../settings.ts'
@@ -9,7 +10,7 @@ import { openDesk, type Reply, readAsOf } from './desk.ts'
 
 export async function runAsk(command: AskCommand, settings: Settings, terminal: Terminal): Promise<number> {
   const question = toQuestion(command.text, command.verb, [], readAsOf(command.asOf))
-  const desk = await openDesk(settings, command, (message) => terminal.errors.write(`${message}\n`))
+  const desk = await openDesk(settings, command, (message) => terminal.errors.write(`${printable(message)}\n`))
   const reply = await desk.ask(question)
   const { isExplained } = command
   const text = command.isJson

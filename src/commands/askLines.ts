@@ -3,6 +3,7 @@
 import { BriefingError, SettingsError } from '../core/errors.ts'
 import { type QuestionId, readQuestion, toAnswerObject } from '../core/machineContract.ts'
 import type { Scope } from '../platforms/terminal/commandLine.ts'
+import { printable } from '../platforms/terminal/printable.ts'
 import { type Line, MAX_LINE_CHARS, readLines } from '../platforms/terminal/readLines.ts'
 import { type Terminal, write } from '../platforms/terminal/terminal.ts'
 import type { Settings } from '../settings.ts'
@@ -13,7 +14,7 @@ export async function runAskLines(
   settings: Settings,
   { input, output, errors }: Terminal,
 ): Promise<number> {
-  const desk = await openDesk(settings, scope, (message) => errors.write(`${message}\n`))
+  const desk = await openDesk(settings, scope, (message) => errors.write(`${printable(message)}\n`))
   let number = 0
   for await (const line of readLines(input)) {
     number++

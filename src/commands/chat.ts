@@ -3,6 +3,7 @@
 import { createInterface } from 'node:readline'
 import { toQuestion } from '../core/machineContract.ts'
 import type { Scope } from '../platforms/terminal/commandLine.ts'
+import { printable } from '../platforms/terminal/printable.ts'
 import { MAX_LINE_CHARS, readLines } from '../platforms/terminal/readLines.ts'
 import { renderAnswer } from '../platforms/terminal/renderAnswer.ts'
 import { type Terminal, write } from '../platforms/terminal/terminal.ts'
@@ -16,7 +17,7 @@ const greeting =
 
 export async function runChat(scope: Scope, settings: Settings, terminal: Terminal): Promise<number> {
   const asOf = readAsOf(scope.asOf)
-  const desk = await openDesk(settings, scope, (message) => terminal.errors.write(`${message}\n`))
+  const desk = await openDesk(settings, scope, (message) => terminal.errors.write(`${printable(message)}\n`))
   const options = { ...terminal.screen, isExplained: false, namesBriefing: desk.slugs.length > 1 }
   const thread: string[] = []
   if (terminal.isInteractive) await write(terminal.output, greeting)

@@ -24,14 +24,14 @@ export type Decision =
  */
 const SURE: Record<Slot, { readonly score: number; readonly predicate: number; readonly lost: number; readonly name: number }> = {
   when: { score: 0.35, predicate: 0.2, lost: 2, name: 0.4 },
-  who: { score: 0.5, predicate: 0.5, lost: 0.84, name: 0.27 },
-  where: { score: 0.3, predicate: 0.2, lost: 0.6, name: 0.27 },
-  why: { score: 0.3, predicate: 0, lost: 2, name: 2 },
-  howMany: { score: 0.57, predicate: 0.4, lost: 2, name: 0.5 },
-  quote: { score: 0.3, predicate: 0, lost: 2, name: 0.5 },
-  what: { score: 0.53, predicate: 0.2, lost: 2, name: 0.27 },
-  definition: { score: 0.57, predicate: 0.3, lost: 0.5, name: 0.2 },
-  yesNo: { score: 0.45, predicate: 0.25, lost: 2, name: 0.27 },
+  who: { score: 0.5, predicate: 0.4, lost: 0.9, name: 0.27 },
+  where: { score: 0.3, predicate: 0.1, lost: 2, name: 0.5 },
+  why: { score: 0.25, predicate: 0, lost: 2, name: 2 },
+  howMany: { score: 0.48, predicate: 0.4, lost: 2, name: 0.52 },
+  quote: { score: 0.27, predicate: 0, lost: 2, name: 0.5 },
+  what: { score: 0.5, predicate: 0.45, lost: 2, name: 0.27 },
+  definition: { score: 0.57, predicate: 0.1, lost: 0.75, name: 0.2 },
+  yesNo: { score: 0.45, predicate: 0.2, lost: 2, name: 0.5 },
   timeline: { score: 0.5, predicate: 0, lost: 2, name: 2 },
 }
 /** From this likeness on, a curator's phrasing is the question. */
