@@ -2,7 +2,7 @@
 // Exit code 1 where a bar does not hold.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Bar, judgeBars } from './bars.ts'
@@ -81,11 +81,17 @@ async function prepare(size: number, folder: string, slug: string, queriesFile: 
 
 const folder = await mkdtemp(join(tmpdir(), 'sitrep-bench-'))
 try {
+  console.log(
+    `${availableParallelism()} cores, load average ${loadavg()[0]?.toFixed(1)}: others that use them blur the figures\n`,
+  )
   const bars = await benchBriefing()
   const results = new Map<number, Record<ContestantName, Result>>()
   for (const size of values.sizes.split(',').map(Number)) results.set(size, await benchSize(size, folder))
   console.log(
-    `\nGenerated bases (medians of up to ${values.repeats} runs, each in a process of its own; a contestant that needs over 120 s for the queries is asked the first 60)`,
+    [
+      `\nGenerated bases, ${QUERIES} questions each. Every contestant has processes of its own: the shortest times and the`,
+      `most memory of up to ${values.repeats} runs. Who needs over two minutes for the questions is asked the first 60.`,
+    ].join('\n'),
   )
   console.log(formatTable(results))
   bars.push(...judgeBars(results))

@@ -122,6 +122,8 @@ export function composeAnswer(findings: Findings, decision: Extract<Decision, { 
     lines.push({ text: `${capital(sidesOf(leading, findings, 'or'))}: sources differ on ${the(leading.what)}${because(leading.reason)}.`, facts: [fact.id, ...factsOf(leading)] })
     lines.push(line(attributed(fact, findings), fact))
   } else lines.push(line(withLead(match, findings), fact))
+  const words = exactWords(fact, findings)
+  if (words !== undefined) lines.push(line(words, fact))
   const reason = reasonOf(fact, findings)
   if (reason !== undefined) lines.push(line(reason, fact))
   for (const conflict of trailing) lines.push({ text: `Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}${because(conflict.reason)}.`, facts: [fact.id, ...factsOf(conflict)] })
@@ -192,6 +194,14 @@ function withLead(match: Match, findings: Findings): string {
   const lead = leadFor(match, findings)
   if (lead === undefined || opensWith(statement, lead)) return statement
   return `${capital(lead)}${/[.!?”"]$/.test(lead) ? '' : '.'} ${statement}`
+}
+
+/** The speaker's words, where a saying is asked about and neither the statement nor the lead holds them. */
+function exactWords({ frame, statement }: Fact, { inquiry }: Findings): string | undefined {
+  const { slot, isAboutSpeech } = inquiry.asked
+  if (frame.quote === undefined || slot === 'quote' || !isAboutSpeech || !['what', 'who', 'yesNo', 'why', 'definition'].includes(slot)) return undefined
+  if (frame.quote.length > 220 || statement.replace(/[“”]/g, '"').includes(frame.quote)) return undefined
+  return `In the words reported: “${frame.quote}”`
 }
 
 /** The reason, where it is asked for and the statement does not already hold it. */

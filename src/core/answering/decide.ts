@@ -26,7 +26,7 @@ const SURE: Record<Slot, { readonly score: number; readonly predicate: number; r
   when: { score: 0.35, predicate: 0.2, lost: 2, name: 0.4 },
   who: { score: 0.5, predicate: 0.4, lost: 0.9, name: 0.27 },
   where: { score: 0.3, predicate: 0.1, lost: 2, name: 0.5 },
-  why: { score: 0.25, predicate: 0, lost: 2, name: 2 },
+  why: { score: 0.25, predicate: 0.12, lost: 2, name: 2 },
   howMany: { score: 0.48, predicate: 0.4, lost: 2, name: 0.52 },
   quote: { score: 0.27, predicate: 0, lost: 2, name: 0.5 },
   what: { score: 0.5, predicate: 0.45, lost: 2, name: 0.27 },
@@ -47,7 +47,7 @@ const LEFT_OPEN = 0.7
 /** From this many open questions on, a briefing is taken to list what readers will ask in vain. */
 const ENOUGH_OPEN = 20
 /** An open question has to be this much nearer than any fact. */
-const OPEN_MARGIN = 0.02
+const OPEN_MARGIN = 0.04
 /** From this likeness on, a question rests on a false belief. */
 const BELIEVED = 0.66
 

@@ -21,6 +21,8 @@ export type FactView = {
   readonly core: WordSet
   readonly statementUnits: readonly Unit[]
   readonly whatUnits: readonly Unit[]
+  /** What the fact's figure counts. */
+  readonly quantityUnits: readonly Unit[]
   /** Reasons, values, quotes, and the roles and names of those involved. */
   readonly aside: WordSet
   /** Entities in the frame. */
@@ -53,6 +55,7 @@ export function viewFact(fact: Fact, reading: Reading): FactView {
     core: wordSet([...statementUnits, ...whatUnits]),
     statementUnits,
     whatUnits,
+    quantityUnits: unitsOf(fact.frame.howMany?.unit),
     aside: wordSet([...[why, value, quote, ...quotes].flatMap(unitsOf), ...entities.flatMap((entity) => calledBy(entity).flatMap(unitsOf))]),
     framed,
     kin: kinOf(entities, briefing),

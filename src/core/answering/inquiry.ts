@@ -1,5 +1,6 @@
 // A question, understood: its units with their weight, the names in it, the date, source and thread it refers to.
 
+import { fold } from '../briefing/fold.ts'
 import type { Span } from '../briefing/span.ts'
 import type { Verb } from '../briefing/schema.ts'
 import type { Engine } from './engine.ts'
@@ -34,6 +35,10 @@ export type Inquiry = {
   readonly words: WordSet
   /** Entities that the question names, itself or by a pronoun. */
   readonly named: ReadonlySet<string>
+  /** What is to be counted, where the question says it right behind "how many". */
+  readonly counted: Unit | undefined
+  /** Words in quotation marks, folded: they are looked for as they stand. */
+  readonly quoted: readonly string[]
   /** A day or span that the question speaks of. */
   readonly date: Span | undefined
   /** Sources that the question asks to answer from. */
@@ -74,11 +79,13 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
   const date = findDate(text, engine.newest)
   const excluded = excludedTokens(words)
   let position = 0
+  let counted: Unit | undefined
   const units: WeightedUnit[] = []
   for (const unit of ownUnits) {
     const isForm = unit.words.every((_, i) => ownAsked.formTokens.has(position + i))
     const isDate = date !== undefined && unit.kind !== 'name' && unit.words.every((word) => dateWord.test(word))
     const isExcluded = unit.words.every((_, i) => excluded.has(position + i))
+    if (ownAsked.countedAt !== undefined && position <= ownAsked.countedAt && ownAsked.countedAt < position + unit.words.length && unit.kind !== 'stop') counted = unit
     position += unit.words.length
     units.push({ unit, weight: isForm || isDate ? 0 : weigh(unit) * (isExcluded ? EXCLUDED_WEIGHT : 1), isFromContext: false })
   }
@@ -115,11 +122,18 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
     units: withoutSources(units, engine, sources),
     words: wordSet(units.map(({ unit }) => unit)),
     named,
+    counted,
+    quoted: [...fold(text).matchAll(/"([^"]{6,300})"/g)].map((match) => plainWords(match[1] ?? '')).filter((words) => words.includes(' ')),
     date,
     sources,
     isFollowUp,
     weigh,
   }
+}
+
+/** A text as its bare words, for finding a quotation in it. */
+export function plainWords(text: string): string {
+  return fold(text).replace(/[^a-z0-9]+/g, ' ').trim()
 }
 
 /** The thread that a question leaves to the next one, with the entities that its answer spoke of. */

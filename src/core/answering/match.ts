@@ -1,10 +1,10 @@
 // How well a fact answers a question: how much of the question it covers, and whether it fills the slot that is asked.
 
 import { type UnitClass, unitClass } from '../briefing/quantity.ts'
-import type { Frame } from '../briefing/schema.ts'
+import type { Fact, Frame } from '../briefing/schema.ts'
 import { overlaps, parseSpan } from '../briefing/span.ts'
 import type { FactView, Phrasing, WordSet } from './factView.ts'
-import type { Inquiry, WeightedUnit } from './inquiry.ts'
+import { type Inquiry, plainWords, type WeightedUnit } from './inquiry.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Slot } from './question.ts'
 import type { Unit } from './units.ts'
@@ -71,13 +71,21 @@ export function matchFact(view: FactView, inquiry: Inquiry, lexicon: Lexicon): M
     fit: slotFit(view, inquiry),
     lost: Math.max(0, ...missing.map((one) => one.weight)),
   }
-  const score = scoreOf(features) * agreement(view, inquiry) * preference(view, inquiry)
+  const isQuoted = inquiry.quoted.some((words) => quotesOf(view.fact).some((text) => text.includes(words)))
+  const score = isQuoted ? QUOTED : scoreOf(features) * agreement(view, inquiry) * preference(view, inquiry)
   return { view, features, score, ask, belief, beliefScore, missing, missingInFact: own.missing }
 }
 
 function scoreOf({ covered, names, whatBack, statementBack, ask, fit }: Features): number {
   const byWords = covered * (0.84 + 0.1 * whatBack + 0.06 * statementBack)
   return fit * Math.max(byWords, ask) * (1 - NAMES_WEIGHT * (1 - names))
+}
+
+/** The score of a fact that holds the very words which the question quotes. */
+const QUOTED = 0.97
+
+function quotesOf({ statement, frame, citations }: Fact): string[] {
+  return [statement, frame.quote, ...citations.map((citation) => citation.reports?.quote)].flatMap((text) => (text === undefined ? [] : [plainWords(text)]))
 }
 
 /** What a fact loses that speaks of none of the names in the question. */
@@ -198,7 +206,7 @@ function slotFit(view: FactView, inquiry: Inquiry): number {
 /** Slots that a statement can fill though its frame does not; a date or a figure it cannot. */
 const isLoose = (slot: Slot) => slot !== 'when' && slot !== 'howMany'
 
-function frameFit(view: FactView, { asked, named }: Inquiry): number {
+function frameFit(view: FactView, { asked, named, counted }: Inquiry): number {
   const { frame, statement } = view.fact
   switch (asked.slot) {
     case 'when':
@@ -207,7 +215,7 @@ function frameFit(view: FactView, { asked, named }: Inquiry): number {
     case 'howMany': {
       if (frame.howMany === undefined) return frame.value !== undefined && /^\D{0,12}\d/.test(frame.value) ? 0.7 : 0.35
       const kind = figureClass(frame)
-      if (asked.unitClass === undefined) return kind === 'duration' || kind === 'age' ? 0.8 : 1
+      if (asked.unitClass === undefined) return (kind === 'duration' || kind === 'age' ? 0.8 : 1) * (counted === undefined || counts(view, counted) ? 1 : 0.75)
       if (asked.unitClass === kind) return 1
       return asked.unitClass === 'percent' && frame.howMany.of !== undefined ? 1 : 0.45
     }
@@ -232,6 +240,17 @@ function frameFit(view: FactView, { asked, named }: Inquiry): number {
 }
 
 const givesReason = /\b(because|due to|after|amid|over|caused|reason|triggered|sparked|so that|in order to|to )\b/i
+
+/** Whether the fact's figure is one of what is to be counted: soldiers are not countries. */
+function counts({ quantityUnits, whatUnits }: FactView, counted: Unit): boolean {
+  if (counted.kind === 'weak' || quantityUnits.length === 0) return true
+  return [...quantityUnits, ...whatUnits].some(
+    (unit) =>
+      unit.stems.some((stem) => counted.stems.includes(stem)) ||
+      unit.concepts.some((concept) => counted.concepts.includes(concept)) ||
+      unit.entities.some((id) => counted.entities.includes(id)),
+  )
+}
 
 /** The class of a fact's figure; years are an age where the frame says so. */
 function figureClass({ howMany, what }: Frame): UnitClass {

@@ -26,6 +26,8 @@ export type Asked = {
   readonly isNegated: boolean
   /** Indexes of tokens that only carry the question's form, and so say nothing of the subject. */
   readonly formTokens: ReadonlySet<number>
+  /** The index of the word right behind "how many" or "number of": what is to be counted. */
+  readonly countedAt: number | undefined
 }
 
 const auxiliaries = new Set(
@@ -40,7 +42,7 @@ type Pattern = { readonly slot: Slot; readonly pattern: RegExp; readonly unitCla
 /** In order: the first that fits decides. Each is matched against the folded words, joined by spaces. */
 const patterns: readonly Pattern[] = [
   { slot: 'timeline', pattern: /\b(timeline|chronology|sequence of events|(in|what) order of events|run me through)\b/ },
-  { slot: 'quote', pattern: /\b(exact(ly)? (words?|wording|quote)|word for word|verbatim|in (his|her|their|its) (own|exact) words|quotes?|quotation|direct quote|exact [a-z]+ words?|exact wording|literally say|precise words?)\b|\bwhat (is|was|were) (that|the|his|her|their) ([a-z]+ )?(line|remark|phrase|words)\b|\bwhat words?\b/ },
+  { slot: 'quote', pattern: /\b(exact(ly)? (words?|wording|quote)|word for word|verbatim|in (his|her|their|its) (own|exact) words|quotes?|quotation|direct quote|exact [a-z]+ words?|exact wording|literally say|precise words?)\b|\bwhat (is|was|were) (that|the|his|her|their) ([a-z]+ )?(line|remark|phrase|words)\b|\bwhat words?\b|\b(line|words|quote|statement) in full\b|\bfull (quote|line|words|text)\b|\b(said|used|coined) the (phrase|words|term|line)\b/ },
   { slot: 'quote', pattern: /\bwhat (exactly |else )?(did|does|has|have|had|do) [a-z' -]{2,50}?\b(said|say|saying|tell|told|write|wrote|written|tweet|tweeted|call|warn|warned)\b/ },
   { slot: 'quote', pattern: /\bhow (did|does|do|has) [a-z' -]{2,40}?\b(word|put|phrase|describe|express)\b/ },
   { slot: 'when', pattern: /\b(when|since when|(what|which|wat) (exact )?(day|date|year|month|weekday)|(on|in) (what|which) (day|date|year|month|weekday)|how soon|by when|what time of year|date of|how recently|how long ago|what day)\b/ },
@@ -73,6 +75,7 @@ export function readAsked(tokens: readonly Token[], verb: Verb | null): Asked {
     isAboutFuture: /\b(will|going to|gonna|expected|due|plan(ned)?|next|upcoming|supposed to|scheduled|until when|be (over|gone|back|out))\b/.test(text),
     isNegated: /\b(not|never|no|without|nobody|none|refus\w+)\b/.test(text),
     formTokens: formTokensOf(words, hit),
+    countedAt: slot === 'howMany' ? countedAt(words) : undefined,
   }
 }
 
@@ -92,6 +95,13 @@ function refineSlot(slot: Slot | undefined, text: string, first: string | undefi
   if (startsWithAuxiliary || /\bor not\b|\bright$/.test(text)) return 'yesNo'
   if (/\bwhat (is|are|was|were|s|does)\b|^(explain|define|describe)\b|\b(tell me about|meaning of|stand for|stands for|mean)\b/.test(text)) return 'definition'
   return words.length <= 3 && first !== 'what' && first !== 'how' ? 'definition' : 'what'
+}
+
+function countedAt(words: readonly string[]): number | undefined {
+  const many = words.findIndex((word, i) => word === 'many' && words[i - 1] === 'how')
+  if (many >= 0) return many + 1
+  const number = words.findIndex((word, i) => ['number', 'count', 'total', 'tally'].includes(word) && words[i + 1] === 'of')
+  return number >= 0 ? number + 2 : undefined
 }
 
 const formWords = new Set(

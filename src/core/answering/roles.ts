@@ -1,5 +1,6 @@
 // Who holds or held an office: found by the office's title, so that "who is the new harbour master" needs no phrasing.
 
+import { namesOf } from '../briefing/briefing.ts'
 import type { Role } from '../briefing/schema.ts'
 import { parseSpan } from '../briefing/span.ts'
 import type { Engine } from './engine.ts'
@@ -78,6 +79,7 @@ function coverOfRole(role: Role, engine: Engine, content: Inquiry['units'], word
   const of = role.of === undefined ? undefined : engine.briefing.entities.get(role.of)
   const titleUnits = toUnits(tokenise(role.title), engine.lexicon, engine.names).filter((unit) => unit.kind !== 'stop')
   const title = wordSet(titleUnits)
+  const body = of === undefined ? undefined : wordSet(namesOf(of).flatMap((name) => toUnits(tokenise(name), engine.lexicon, engine.names)))
   const leads = leadingWords.test(words.join(' '))
   let covered = 0
   const hit = new Set<string>()
@@ -85,12 +87,13 @@ function coverOfRole(role: Role, engine: Engine, content: Inquiry['units'], word
     const byName = unit.entities.some((id) => id === role.of || title.entities.has(id) || of?.partOf.includes(id))
     const byStem = unit.stems.every((stem) => title.stems.has(stem))
     const byConcept = unit.concepts.some((concept) => title.concepts.has(concept))
+    const byBody = body !== undefined && unit.stems.every((stem) => body.stems.has(stem))
     const asLeader = leads && unit.words.some((word) => leadingWords.test(word))
-    if (!(byName || byStem || byConcept || asLeader)) continue
+    if (!(byName || byStem || byConcept || byBody || asLeader)) continue
     covered += weight
     for (const part of titleUnits)
       if (part.stems.some((stem) => unit.stems.includes(stem)) || part.concepts.some((one) => unit.concepts.includes(one)) || part.entities.some((id) => unit.entities.includes(id))) hit.add(part.words.join(' '))
-    if (byName && leads) for (const part of titleUnits) hit.add(part.words.join(' '))
+    if ((byName || byBody) && leads) for (const part of titleUnits) hit.add(part.words.join(' '))
   }
   return { covered, title: titleUnits.length === 0 ? 0 : hit.size / titleUnits.length }
 }

@@ -142,7 +142,7 @@ function areOfDifferentDays(a: Fact, b: Fact): boolean {
 }
 
 /** A report's value as it is printed. */
-export function textOf(report: Report): string {
+function textOf(report: Report): string {
   if (report.when !== undefined) return formatSpan(report.when)
   if (report.howMany !== undefined) {
     const { scope, derived } = report.howMany

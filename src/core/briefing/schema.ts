@@ -60,7 +60,7 @@ export const frameSchema = z.strictObject({
   quote: line.optional(),
 })
 
-export const standings = ['reported', 'official', 'claimed', 'denied', 'forecast', 'retracted'] as const
+const standings = ['reported', 'official', 'claimed', 'denied', 'forecast', 'retracted'] as const
 export const leads = ['yes', 'no', 'not yet', 'disputed', 'claimed'] as const
 
 const citationSchema = z.strictObject({
@@ -99,8 +99,8 @@ export const factSchema = z.strictObject({
   citations: z.array(citationSchema, citationAdvice).min(1, citationAdvice),
 })
 
-export const entityKinds = ['person', 'group', 'organisation', 'place', 'event', 'thing'] as const
-export const pronouns = ['he', 'she', 'they', 'it'] as const
+const entityKinds = ['person', 'group', 'organisation', 'place', 'event', 'thing'] as const
+const pronouns = ['he', 'she', 'they', 'it'] as const
 
 export const entitySchema = z.strictObject({
   id,
