@@ -64,7 +64,7 @@ export function readQuestion(json: string): ReadQuestion {
   }
 }
 
-/** A question in the reader's words; a verb typed in front of it ("/who masimov") counts where there is no other. */
+/** A question in the reader's words; a verb typed in front of it ("/who weir") counts where there is no other. */
 export function toQuestion(
   message: string,
   verb: Verb | null,

@@ -4,6 +4,7 @@ import { asKnownBy, surelyPublishedBy } from '../briefing/briefing.ts'
 import type { Citation, Fact, OpenQuestion, Verb } from '../briefing/schema.ts'
 import { verbs } from '../briefing/schema.ts'
 import type { Answer, Question, TraceStep } from './answer.ts'
+import { joinAnswers } from './joinAnswers.ts'
 import { composeAbstention, composeAmbiguity, composeAnswer, composeProfile, composeTimeline } from './compose.ts'
 import type { Engine } from './engine.ts'
 import { type Inquiry, searchTerms, type Thread, threadAfter, understand } from './inquiry.ts'
@@ -36,7 +37,18 @@ export type Findings = {
 
 /** Answers a question from a briefing. */
 export function ask(engine: Engine, question: Question): Answer {
-  return answerIn(engine, question, threadOf(engine, question)).answer
+  const thread = threadOf(engine, question)
+  const parts = question.verb === null ? partsOf(question.text) : undefined
+  if (parts === undefined) return answerIn(engine, question, thread).answer
+  const first = answerIn(engine, { ...question, text: parts[0] }, thread)
+  const second = answerIn(engine, { ...question, text: parts[1] }, threadAfter(first.inquiry, [], thread))
+  return joinAnswers(first.answer, second.answer)
+}
+
+/** "How many gates did it have, and how many were shut": two questions in one, taken apart where the second asks anew. */
+function partsOf(text: string): readonly [string, string] | undefined {
+  const match = /^(.{12,}?),? and (?=(?:how (?:many|much|long|old)|when|where|who|why|which|in how)\b)(.{8,})$/i.exec(text.trim())
+  return match?.[1] === undefined || match[2] === undefined ? undefined : [match[1], match[2]]
 }
 
 function threadOf(engine: Engine, question: Question): Thread | undefined {

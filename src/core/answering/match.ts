@@ -243,7 +243,7 @@ const givesReason = /\b(because|due to|after|amid|over|caused|reason|triggered|s
 
 /** Whether the fact's figure is one of what is to be counted: soldiers are not countries. */
 function counts({ quantityUnits, whatUnits }: FactView, counted: Unit): boolean {
-  if (counted.kind === 'weak' || quantityUnits.length === 0) return true
+  if (counted.kind === 'weak' || counted.kind === 'name' || quantityUnits.length === 0) return true
   return [...quantityUnits, ...whatUnits].some(
     (unit) =>
       unit.stems.some((stem) => counted.stems.includes(stem)) ||

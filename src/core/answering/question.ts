@@ -30,6 +30,7 @@ export type Asked = {
   readonly countedAt: number | undefined
 }
 
+const asksName = /\bnames?\b|\b(is|are|was) [a-z' ]*called\b|\bnamed$/
 const auxiliaries = new Set(
   'is are was were am do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent wont cant any'.split(
     ' ',
@@ -48,6 +49,7 @@ const patterns: readonly Pattern[] = [
   { slot: 'when', pattern: /\b(when|since when|(what|which|wat) (exact )?(day|date|year|month|weekday)|(on|in) (what|which) (day|date|year|month|weekday)|how soon|by when|what time of year|date of|how recently|how long ago|what day)\b/ },
   { slot: 'howMany', unitClass: 'duration', pattern: /\bhow (long|many (days?|weeks?|months?|years?|hours?|minutes?|nights?))\b|\bfor how (long|many (days|weeks|months|years|hours))\b|\b(what|which) (length|duration)\b/ },
   { slot: 'howMany', unitClass: 'age', pattern: /\bhow old\b|\b(what|whats) (is )?(the )?age\b|\bage of\b/ },
+  { slot: 'howMany', unitClass: 'length', pattern: /\bhow (far|tall|deep|wide)\b/ },
   { slot: 'howMany', unitClass: 'percent', pattern: /\b(what|which) (share|percentage|percent|proportion|fraction|part) of\b/ },
   { slot: 'howMany', pattern: /\bwhat (would|did|does|do|will|could|might) .*\b(cost|weigh|measure)\b|\bhow (many|much|big|large|high|deep|far|tall|wide|heavy|fast|strong|often|low|steep)\b|\b(number|count|total|tally) of\b|\bwhat (number|amount|figure|size|sum|price)\b|\b(death|casualty) (toll|count)\b|\bwhat (is|was|were|are) the (number|amount|figure|total|size|toll|cost|price|rate)\b/ },
   { slot: 'why', pattern: /\b(why|how come|what (was|is|were|are) the (reasons?|cause|motive|grounds?)|for what reason|what (caused|triggered|sparked|led to|prompted|provoked|made|drove|set off|started)|reasons? (for|why|behind|given)|because of what|on what grounds|what for|cause of)\b/ },
@@ -68,9 +70,9 @@ export function readAsked(tokens: readonly Token[], verb: Verb | null): Asked {
     slot,
     unitClass: slot === 'howMany' ? hit?.unitClass : undefined,
     isList: hit?.isList === true || /\b(which|what|who) (of|all|else|are|were)\b|\bcountries\b|\bboth\b|\ball the\b/.test(text),
-    isAboutSpeech: /\b(sa(y|ys|id|ying)|claim\w*|den(y|ies|ied)|accus\w*|warn\w*|call(s|ed)?|wrote|writes?|announc\w*|according|told|tells?|words?|quote\w*|suggest\w*|believ\w*|think\w*|argu\w*|report\w*|blam\w*|critici\w*|denounc\w*|confirm\w*|promis\w*|ask\w*|insist\w*|reject\w*|term\w*|descri\w*|credit\w*|came up|source|author|opinion|view|expect\w*|predict\w*)\b/.test(text),
+    isAboutSpeech: !asksName.test(text) && /\b(sa(y|ys|id|ying)|claim\w*|den(y|ies|ied)|accus\w*|warn\w*|call(s|ed)?|wrote|writes?|announc\w*|according|told|tells?|words?|quote\w*|suggest\w*|believ\w*|think\w*|argu\w*|report\w*|blam\w*|critici\w*|denounc\w*|confirm\w*|promis\w*|ask\w*|insist\w*|reject\w*|term\w*|descri\w*|credit\w*|came up|source|author|opinion|view|expect\w*|predict\w*)\b/.test(text),
     asksFate: /\b(what|wat|wot) (has |have |had |ha)?(ever )?(happen(ed|s)?|hapend|become|became)( to| of| with)?\b|\b(situation|status|latest|news|update|story|going on|stand(s|ing)?|happening) (with|on|of|for|about)\b|\bhow (is|are) .* doing\b/.test(text),
-    asksName: /\bnames?\b|\b(is|are|was) [a-z' ]*called\b|\bnamed$/.test(text),
+    asksName: asksName.test(text),
     isAboutNow: /\b(still|now|yet|currently|right now|at the moment|today|latest|so far|these days|current|any more|anymore|situation|status|already|over|again|back|resumed|reopened|any longer)\b/.test(text),
     isAboutFuture: /\b(will|going to|gonna|expected|due|plan(ned)?|next|upcoming|supposed to|scheduled|until when|be (over|gone|back|out))\b/.test(text),
     isNegated: /\b(not|never|no|without|nobody|none|refus\w+)\b/.test(text),

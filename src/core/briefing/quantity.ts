@@ -76,12 +76,19 @@ function sharingScale(first: ReadNumber, upper: ReadNumber): number {
 
 const figures = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 15 })
 
+/** "2,500", "22 million", "1.2 billion": large round figures in words, as they are read. */
+function formatFigure(value: number): string {
+  for (const [size, word] of [[1e9, 'billion'], [1e6, 'million']] as const)
+    if (value >= size && Number.isInteger((value / size) * 1000)) return `${figures.format(value / size)} ${word}`
+  return figures.format(value)
+}
+
 /** "at least 164 people", "15 of 69 stores", "5 to 7 days". */
 export function formatQuantity(quantity: Quantity): string {
   if (quantity.text !== undefined) return quantity.text
   const isYear =
     quantity.unit === '' && Number.isInteger(quantity.value) && quantity.value > 1000 && quantity.value < 2200
-  const figure = isYear ? String(quantity.value) : figures.format(quantity.value)
+  const figure = isYear ? String(quantity.value) : formatFigure(quantity.value)
   const unit = quantity.unit.startsWith('%') ? quantity.unit : quantity.unit === '' ? '' : ` ${quantity.unit}`
   return [
     quantity.bound === 'exactly' ? '' : `${quantity.bound} `,
@@ -106,13 +113,14 @@ const daysIn = new Map([
 const moneyWords =
   /\b(dollars?|euros?|pounds?|usd|eur|gbp|cents?|roubles?|rubles?|yuan|yen|francs?|crowns?|krone[rn]?|pesos?|rupees?|lira)\b|[$€£¥]/i
 
-export type UnitClass = 'duration' | 'age' | 'percent' | 'money' | 'count'
+export type UnitClass = 'duration' | 'age' | 'length' | 'percent' | 'money' | 'count'
 
 /** What kind of quantity a unit makes; whatever is no time, share or money is a count or measure. */
 export function unitClass(unit: string): UnitClass {
   if (/%|\bper ?cent\b|\bpercentage\b/i.test(unit)) return 'percent'
   if (/\b(old|of age)\b/i.test(unit)) return 'age'
   if (durationIn(unit) !== undefined) return 'duration'
+  if (/\b(kilo|centi|milli)?met(re|er)s?\b|\b(km|cm|mm|m|miles?|feet|foot|yards?|inch(es)?)\b/i.test(unit)) return 'length'
   return moneyWords.test(unit) ? 'money' : 'count'
 }
 
