@@ -1,7 +1,7 @@
 // The pipeline from a question to an answer: understand, find, weigh, decide, compose. Each step is pure; the same question gets the same answer.
 
 import { asKnownBy, surelyPublishedBy } from '../briefing/briefing.ts'
-import type { Citation, Fact, OpenQuestion, Verb } from '../briefing/schema.ts'
+import type { Fact, Verb } from '../briefing/schema.ts'
 import { verbs } from '../briefing/schema.ts'
 import type { Answer, Question, TraceStep } from './answer.ts'
 import { joinAnswers } from './joinAnswers.ts'
@@ -11,6 +11,7 @@ import { type Inquiry, searchTerms, type Thread, threadAfter, understand } from 
 import { type Match, matchFact, matchOpen } from './match.ts'
 import { roleFacts } from './roles.ts'
 import { decide } from './decide.ts'
+import type { Findings } from './findings.ts'
 
 /** How many facts are weighed closely. */
 const CANDIDATES = 80
@@ -18,22 +19,6 @@ const CANDIDATES = 80
 const MAX_QUESTION_CHARS = 2000
 /** How far back a thread is read. */
 const THREAD_LENGTH = 4
-
-/** What the pipeline knows while it answers one question. */
-export type Findings = {
-  readonly engine: Engine
-  readonly question: Question
-  readonly inquiry: Inquiry
-  /** The citations of a fact that count as of the day asked. */
-  readonly known: (fact: Fact) => readonly Citation[]
-  /** Known facts, best first. */
-  readonly matches: readonly Match[]
-  /** The open question that comes nearest, and how near. */
-  readonly open: { readonly question: OpenQuestion; readonly score: number } | undefined
-  /** The best fact among those that were not known yet as of the day asked. */
-  readonly later: Match | undefined
-  readonly trace: TraceStep[]
-}
 
 /** Answers a question from a briefing. */
 export function ask(engine: Engine, question: Question): Answer {

@@ -3,7 +3,7 @@
 import { overlaps, parseSpan } from '../briefing/span.ts'
 import type { Fact } from '../briefing/schema.ts'
 import type { AbstainReason } from './answer.ts'
-import type { Findings } from './ask.ts'
+import type { Findings } from './findings.ts'
 import type { WeightedUnit } from './inquiry.ts'
 import { isNegative } from './factView.ts'
 import type { Match } from './match.ts'
@@ -73,12 +73,11 @@ export function decide(findings: Findings): Decision {
   const near = Math.max(best.features.ask, best.score)
   if (believed !== undefined && believed.beliefScore > Math.max(near + 0.02, open?.score ?? 0)) return { kind: 'correct', match: believed, wrong: undefined }
 
-  if (!(globalThis as any).__force && open !== undefined && open.score >= LEFT_OPEN && open.score > near + OPEN_MARGIN) return { kind: 'abstain', reason: 'left open' }
+  if (open !== undefined && open.score >= LEFT_OPEN && open.score > near + OPEN_MARGIN) return { kind: 'abstain', reason: 'left open' }
 
   const { later } = findings
   if (later !== undefined && later.score > best.score + 0.12 && later.score >= SURE[inquiry.asked.slot].score && best.score < REHEARSED) return { kind: 'abstain', reason: 'not known yet' }
-  ;(globalThis as any).__best = { ...best.features, score: best.score, id: best.view.fact.id, missing: best.missing.map((m) => [m.unit.words.join(' '), m.weight, m.unit.kind]), open: open?.score ?? 0 }
-  const sure = [best, ...matches].find((match) => match.score >= NEARLY * best.score && isSure(match, findings)) ?? ((globalThis as any).__force ? best : undefined)
+  const sure = [best, ...matches].find((match) => match.score >= NEARLY * best.score && isSure(match, findings))
   const isLoose = sure === undefined || (sure.features.ask < REHEARSED && sure.missing.some(({ weight }) => weight > 0.15))
   const mistake = isLoose ? firstMistake(findings) : undefined
   if (mistake !== undefined) return mistake

@@ -1,7 +1,7 @@
 // Yes, no, not yet, disputed or claimed: the word that opens the answer to a yes/no question, or none where that is not sure.
 
 import type { Lead } from '../briefing/schema.ts'
-import type { Findings } from './ask.ts'
+import type { Findings } from './findings.ts'
 import type { Match } from './match.ts'
 import { holdsOffice } from './roles.ts'
 
