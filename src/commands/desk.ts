@@ -53,7 +53,7 @@ async function chooseSlugs(folder: string, only: string | undefined): Promise<st
   )
 }
 
-/** The first answer; where there is none, the first that asks back; or else the first that declines. */
+/** The reply of the briefing that comes nearest: one that answers before one that asks back, and that before one that declines. */
 async function askEach(
   slugs: readonly string[],
   engineOf: (slug: string) => Promise<Engine | undefined>,
@@ -66,12 +66,13 @@ async function askEach(
     const started = performance.now()
     const answer = ask(engine, question)
     const reply = { answer, briefing: engine.briefing, ms: performance.now() - started }
-    if (answer.status === 'answered') return reply
-    if (best === undefined || (answer.status === 'ambiguous' && best.answer.status === 'abstained')) best = reply
+    if (best === undefined || rank(answer) > rank(best.answer)) best = reply
   }
   if (best === undefined) throw new BriefingError('every briefing is broken; mend one and run: sitrep check')
   return best
 }
+
+const rank = ({ status, score }: Answer) => score + { answered: 4, ambiguous: 2, abstained: 0 }[status]
 
 /** The longest date in a notation that has many. */
 const MAX_DATE_CHARS = 60

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { parse, YAMLParseError } from 'yaml'
+import { load, YAMLException } from 'js-yaml'
 import { type LexiconFile, lexiconSchema } from '../core/answering/lexicon.ts'
 import type { EnglishWords } from '../core/answering/spelling.ts'
 import { SettingsError } from '../core/errors.ts'
@@ -24,9 +24,9 @@ export async function readLexicon(configFolder: string): Promise<LexiconFile> {
 
 function parseYaml(text: string, file: string): unknown {
   try {
-    return parse(text, { maxAliasCount: 50 })
+    return load(text, { maxAliases: 50 })
   } catch (error) {
-    const line = error instanceof YAMLParseError ? `:${error.linePos?.[0].line}` : ''
+    const line = error instanceof YAMLException && error.mark !== undefined ? `:${error.mark.line + 1}` : ''
     throw new SettingsError(`${file}${line}: is not valid YAML: ${(error as Error).message}`)
   }
 }

@@ -72,6 +72,7 @@ test('an answer names its sources in the order in which it cites them', () => {
     facts: ['f', 'g'],
     citations: [cited('z'), cited('a')],
     conflicts: [],
+    score: 1,
     isDisputed: true,
     isCorrected: false,
     reason: undefined,

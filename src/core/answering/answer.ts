@@ -45,6 +45,8 @@ export type Answer = {
   readonly reason: AbstainReason | undefined
   /** Up to three questions that the briefing can answer. */
   readonly nearby: readonly string[]
+  /** 0 to 1: how near the best fact came to the question, for choosing between briefings. */
+  readonly score: number
   /** The day as of which this is known, as printed. */
   readonly asOf: string
   readonly trace: readonly TraceStep[]

@@ -48,7 +48,7 @@ function threadOf(engine: Engine, question: Question): Thread | undefined {
   return thread
 }
 
-/** Takes "/who masimov" apart into verb and text; "/brief who masimov" too. */
+/** Takes "/who weir" apart into verb and text; "/brief who weir" too. */
 export function readCommand(message: string): { text: string; verb: Verb | null } {
   const match = /^\/(?:(?:brief|ask)\s+)?([a-z]+)\b\s*(.*)$/is.exec(message.trim())
   const verb = verbs.find((one) => one === match?.[1]?.toLowerCase())

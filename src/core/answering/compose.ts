@@ -52,6 +52,7 @@ function finish(findings: Findings, draft: Draft, rest: Pick<Answer, 'status' | 
     isCorrected: draft.isCorrected ?? false,
     reason: rest.reason,
     nearby: nearbyQuestions(findings, facts),
+    score: findings.matches[0]?.score ?? 0,
     asOf: formatSpan(findings.question.asOf ?? newestSpan(findings)),
     trace: findings.trace,
   }
@@ -69,7 +70,7 @@ function yearShortener(period: string): (text: string) => string {
 }
 
 function newestSpan({ engine }: Findings) {
-  const newest = [...engine.briefing.sources.values()].map(publishedSpan).sort((a, b) => b.to - a.to)[0]
+  const newest = [...engine.briefing.sources.values()].map(publishedSpan).sort((a, b) => b.to - a.to || b.from - a.from)[0]
   if (newest === undefined) throw new Error('a briefing has at least one source')
   return newest
 }
@@ -127,8 +128,24 @@ export function composeAnswer(findings: Findings, decision: Extract<Decision, { 
   const reason = reasonOf(fact, findings)
   if (reason !== undefined) lines.push(line(reason, fact))
   for (const conflict of trailing) lines.push({ text: `Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}${because(conflict.reason)}.`, facts: [fact.id, ...factsOf(conflict)] })
-  lines.push(...expectedBefore(findings, fact), ...relatedLines(findings, fact), ...alongsideLines(findings, decision))
-  return finish(findings, { lines, conflicts }, { status: 'answered', reason: undefined })
+  const extras = [...expectedBefore(findings, fact), ...alongsideLines(findings, decision), ...relatedLines(findings, fact)]
+  return finish(findings, { lines: withExtras(lines, extras), conflicts }, { status: 'answered', reason: undefined })
+}
+
+/** Beside the answer goes as much as a reader takes in at a glance: one statement more, or two short ones. */
+const MAX_EXTRAS = 2
+const MAX_WITH_EXTRAS = 480
+
+function withExtras(lines: readonly AnswerLine[], extras: readonly AnswerLine[]): AnswerLine[] {
+  const kept = [...lines]
+  let length = kept.reduce((sum, one) => sum + one.text.length + 1, 0)
+  for (const extra of extras) {
+    if (kept.length >= lines.length + MAX_EXTRAS) break
+    if (length + extra.text.length > MAX_WITH_EXTRAS || kept.some((one) => one.text.includes(extra.text))) continue
+    kept.push(extra)
+    length += extra.text.length + 1
+  }
+  return kept
 }
 
 const factsOf = (conflict: Conflict) => conflict.sides.flatMap((side) => side.reports.map((report) => report.fact.id))
@@ -166,7 +183,7 @@ function because(reason: ConflictReason): string {
   }
 }
 
-/** "6 January 2022 (The Washington Post) or 8 January 2022 (The Week)". */
+/** "3 May 2030 (Lorne Gazette) or 4 May 2030 (The Courier)". */
 function sidesOf(conflict: Conflict, { engine }: Findings, word = 'and'): string {
   const { sources, entities } = engine.briefing
   const sides = conflict.sides.map((side) => {
@@ -296,7 +313,7 @@ export function composeProfile(findings: Findings, id: string, byDate: boolean):
   const byWeight = [...said.slice(0, 1), ...said.slice(1).slice(-1), ...differ, ...said.slice(1, -1)]
   const fitting = new Set(fitLines(byWeight, MAX_TEXT))
   const lines = [...said, ...differ].filter((one) => fitting.has(one))
-  return finish(findings, { lines, conflicts }, { status: 'answered', reason: undefined })
+  return { ...finish(findings, { lines, conflicts }, { status: 'answered', reason: undefined }), score: 1 }
 }
 
 const timeOf = (fact: Fact) => (fact.frame.when === undefined ? 0 : (parseSpan(fact.frame.when)?.from ?? 0))

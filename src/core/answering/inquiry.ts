@@ -155,7 +155,7 @@ function expandChat(tokens: readonly Token[], { lexicon, names }: Engine): Token
 
 function repairTokens(tokens: readonly Token[], { spelling, names }: Engine, repairs: Map<string, string>): Token[] {
   return tokens.map((token, i) => {
-    // "masimovs job": a possessive without its apostrophe.
+    // "weirs job": a possessive without its apostrophe.
     const owner = token.word.slice(0, -1)
     if (token.word.length > 4 && token.word.endsWith('s') && names.words.has(owner) && !names.words.has(token.word)) return { ...token, word: owner }
     const repaired = spelling.repair(token.word, [tokens[i - 1]?.word, tokens[i + 1]?.word])

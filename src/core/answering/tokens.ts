@@ -4,7 +4,7 @@ import { fold } from '../briefing/fold.ts'
 import { numberWord } from '../briefing/numbers.ts'
 
 export type Token = {
-  /** The folded word: "masimov" for "Масимов's", "2500" for "2,500". */
+  /** The folded word: "weir" for "Вейр's", "2500" for "2,500". */
   readonly word: string
   /** True where it was written in capitals alone ("US", "UN"), which tells an abbreviation from a word. */
   readonly isCapitals: boolean

@@ -29,6 +29,7 @@ const answer: Answer = {
   reason: undefined,
   nearby: ['how many were hurt'],
   asOf: '9 March 2031',
+  score: 1,
   trace: [{ step: 'words', found: 'when ferry' }],
 }
 
