@@ -8,7 +8,8 @@ import { buildLexicon, type Lexicon, type LexiconFile } from './lexicon.ts'
 import { buildNames, type Names } from './names.ts'
 import { buildSpelling, type EnglishWords, type Spelling } from './spelling.ts'
 import { type Token, tokenise } from './tokens.ts'
-import { entityTerm, termsOf, toUnits } from './units.ts'
+import { entityTerm, termsOf, toUnits, type Unit } from './units.ts'
+import { weigher } from './weights.ts'
 
 export type Engine = {
   readonly briefing: Briefing
@@ -21,6 +22,8 @@ export type Engine = {
   /** The day on which the newest source came out, in UTC. */
   readonly newest: Date
   readonly spelling: Spelling
+  /** How much a unit says (see weights.ts). */
+  readonly weigh: (unit: Unit) => number
   readonly viewOf: (fact: number) => FactView
   /** The phrasings of an open question. */
   readonly asksOf: (question: OpenQuestion) => readonly Phrasing[]
@@ -118,6 +121,7 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
     index,
     newest: new Date(Math.max(...[...briefing.sources.values()].map((source) => publishedSpan(source).to))),
     spelling: buildSpelling({ words: counts, isForm: (word) => stems.has(lexicon.stem(word)), hasPair: (pair) => pairs.has(pair), english }),
+    weigh: weigher(index),
     viewOf,
     asksOf,
     positionOf: new Map(briefing.facts.map((fact, i) => [fact.id, i])),

@@ -14,7 +14,7 @@ export type WeightedTerms = { readonly terms: readonly { readonly term: string; 
 /** A term of a fact, and how much it weighs there: 1 in the statement, less in an aside. */
 export type FactTerms = ReadonlyMap<string, number>
 
-type Postings = { readonly facts: Uint32Array; readonly weights: Uint8Array }
+type Postings = { readonly facts: Uint32Array; readonly weights: Uint8Array; readonly telling: number }
 
 /** Builds the index from each fact's terms, given one fact after the other so that no more than one is held. */
 export function buildFactIndex(size: number, termsOfFact: (fact: number) => FactTerms): FactIndex {
@@ -33,8 +33,12 @@ export function buildFactIndex(size: number, termsOfFact: (fact: number) => Fact
       list.weights.push(Math.round(weight * 100))
     }
   }
+  const mostTelling = Math.log(1 + size / 0.5)
   const postings = new Map<string, Postings>()
-  for (const [term, list] of growing) postings.set(term, { facts: Uint32Array.from(list.facts), weights: Uint8Array.from(list.weights) })
+  for (const [term, { facts, weights }] of growing) {
+    const telling = Math.log(1 + size / (facts.length + 0.5)) / mostTelling
+    postings.set(term, { facts: Uint32Array.from(facts), weights: Uint8Array.from(weights), telling })
+  }
   growing.clear()
 
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, size)
@@ -42,15 +46,9 @@ export function buildFactIndex(size: number, termsOfFact: (fact: number) => Fact
   const shorter = Float32Array.from(lengths, (length) => 1 / (1 + 0.35 * (length / Math.max(1, average) - 1)))
   const scores = new Float32Array(size)
   const best = new Float32Array(size)
-  const mostTelling = Math.log(1 + size / 0.5)
-
-  const telling = (count: number) => Math.log(1 + size / (count + 0.5)) / mostTelling
   return {
     size,
-    tellingOf(term) {
-      const list = postings.get(term)
-      return list === undefined ? undefined : telling(list.facts.length)
-    },
+    tellingOf: (term) => postings.get(term)?.telling,
     search(units, limit) {
       const touched: number[] = []
       for (const { terms } of units) {
@@ -58,7 +56,7 @@ export function buildFactIndex(size: number, termsOfFact: (fact: number) => Fact
         for (const { term, weight } of terms) {
           const list = postings.get(term)
           if (list === undefined) continue
-          const worth = (weight * telling(list.facts.length)) / 100
+          const worth = (weight * list.telling) / 100
           for (let i = 0; i < list.facts.length; i++) {
             const fact = list.facts[i] as number
             const gain = worth * (list.weights[i] as number) * (shorter[fact] as number)

@@ -65,7 +65,7 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
   const tokens = repairTokens(expandChat(tokenise(text), engine), engine, repairs)
   const words = tokens.map((token) => token.word)
   const sources = namedSources(tokens, engine)
-  const weigh = weigher(engine)
+  const { weigh } = engine
 
   const ownAsked = readAsked(tokens, verb)
   const ownUnits = toUnits(tokens, lexicon, names)
@@ -163,24 +163,6 @@ function repairTokens(tokens: readonly Token[], { spelling, names }: Engine, rep
     repairs.set(token.word, repaired)
     return { ...token, word: repaired }
   })
-}
-
-/** How much a unit says: nothing for grammar, little for weak words, most for what few facts have. */
-function weigher({ index }: Engine): (unit: Unit) => number {
-  const unknown = 0.85
-  return (unit) => {
-    if (unit.kind === 'stop') return 0
-    if (unit.kind === 'name') {
-      const telling = unit.entities.map((id) => index.tellingOf(`@${id}`) ?? unknown)
-      return Math.max(0.3, ...telling)
-    }
-    // A phrase is as telling as what it stands for, not as its commonest word.
-    const terms = unit.kind === 'phrase' ? unit.concepts : [...unit.stems, ...unit.concepts]
-    const known = terms.flatMap((term) => index.tellingOf(term) ?? [])
-    const telling = known.length === 0 ? unknown : Math.max(0.15, Math.min(...known))
-    const strong = unit.kind === 'phrase' ? Math.min(1, telling * 1.25) : telling
-    return unit.kind === 'weak' ? 0.2 * strong : strong
-  }
 }
 
 function namedSources(tokens: readonly Token[], { sourceNames }: Engine): Set<string> {
