@@ -46,8 +46,10 @@ const FILLING = 0.6
 const LEFT_OPEN = 0.7
 /** From this many open questions on, a briefing is taken to list what readers will ask in vain. */
 const ENOUGH_OPEN = 20
-/** An open question has to be this much nearer than any fact. */
-const OPEN_MARGIN = 0.04
+/** How much nearer than any fact an open question has to be. */
+const OPEN_MARGIN = 0
+/** From this likeness on, a yes/no phrasing that is answered with no speaks of what the question takes for granted. */
+const SAID_NO = 0.7
 /** From this likeness on, a question rests on a false belief. */
 const BELIEVED = 0.66
 
@@ -143,9 +145,11 @@ function areAlike(a: string | undefined, b: string | undefined): boolean {
 const sharesEntity = (a: Match, b: Match) => [...a.view.framed].some((id) => b.view.framed.has(id))
 
 /** "Why did she resign" asks for the circumstances of what, by the fact, did not happen. */
-function isDenied({ view, features }: Match, { inquiry }: Findings): boolean {
+function isDenied({ view, features, ask }: Match, { inquiry }: Findings): boolean {
   const { slot, isNegated } = inquiry.asked
   const asksCircumstance = slot === 'why' || slot === 'when' || slot === 'where'
+  // The curator says no to "was the curfew lifted"; so "why was it lifted" assumes what is not so.
+  if (asksCircumstance && !isNegated && ask?.lead === 'no' && ask.asked.slot === 'yesNo' && !ask.asked.isNegated && features.ask >= SAID_NO) return true
   return asksCircumstance && !isNegated && (view.isNegative || view.fact.standing === 'denied') && view.fact.frame.why === undefined && features.ask < 0.7 && features.fit < 1
 }
 

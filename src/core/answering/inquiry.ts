@@ -199,14 +199,19 @@ function excludedTokens(words: readonly string[]): ReadonlySet<number> {
 type Pronoun = 'he' | 'she' | 'they' | 'it'
 const pronounOf = new Map<string, Pronoun>([
   ...['he', 'him', 'his', 'himself'].map((word): [string, Pronoun] => [word, 'he']),
+  ...['guy', 'man', 'fellow', 'bloke'].map((word): [string, Pronoun] => [word, 'he']),
+  ...['woman', 'lady'].map((word): [string, Pronoun] => [word, 'she']),
   ...['she', 'her', 'hers', 'herself'].map((word): [string, Pronoun] => [word, 'she']),
   ...['they', 'them', 'their', 'theirs', 'those', 'these'].map((word): [string, Pronoun] => [word, 'they']),
   ...['it', 'its', 'that', 'this', 'there', 'then', 'one'].map((word): [string, Pronoun] => [word, 'it']),
 ])
 
+/** After these "that" stands alone: "when was that again", "that one". */
+const notPointedAt = new Set(['one', 'again', 'then', 'too', 'now', 'is', 'was', 'were', 'are', 'guy', 'man', 'woman', 'person', 'lady', 'fellow', 'bloke', 'happen', 'happened', 'mean', 'exactly'])
+
 function findPronoun(words: readonly string[]): Pronoun | undefined {
   // "That interview" points at a thing that it names itself; "that one" and "what is that" do not.
-  const isPointing = (i: number) => ['that', 'this', 'those', 'these', 'there'].includes(words[i] ?? '') && words[i + 1] !== undefined && words[i + 1] !== 'one'
+  const isPointing = (i: number) => ['that', 'this', 'those', 'these', 'there'].includes(words[i] ?? '') && words[i + 1] !== undefined && !notPointedAt.has(words[i + 1] ?? '')
   const found = words.flatMap((word, i) => (isPointing(i) ? [] : (pronounOf.get(word) ?? [])))
   return found.find((one) => one !== 'it') ?? found[0]
 }

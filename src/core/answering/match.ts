@@ -185,14 +185,15 @@ function cover(units: readonly WeightedUnit[], by: (unit: Unit) => number, ofNot
   return { share: total === 0 ? ofNothing : covered / total, missing }
 }
 
-const openSlots: readonly Slot[] = ['what', 'definition', 'yesNo', 'quote']
+const openSlots: readonly Slot[] = ['what', 'definition', 'quote']
 
 /** How far a phrasing for one slot also asks for another: "when" and "on which day" are one, "when" and "why" are not. */
 function slotKinship(asked: Slot, phrased: Slot): number {
   if (asked === phrased) return 1
   const [isOpen, wasOpen] = [openSlots.includes(asked), openSlots.includes(phrased)]
   if (isOpen && wasOpen) return 0.97
-  return isOpen || wasOpen ? 0.85 : 0.7
+  if ((isOpen && phrased === 'yesNo') || (wasOpen && asked === 'yesNo')) return 0.92
+  return isOpen || wasOpen || asked === 'yesNo' || phrased === 'yesNo' ? 0.85 : 0.7
 }
 
 /** Whether the fact has what is asked for. A missing date, figure, place or speaker is what makes Sitrep decline. */

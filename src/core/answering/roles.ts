@@ -9,7 +9,7 @@ import type { Inquiry } from './inquiry.ts'
 import { tokenise } from './tokens.ts'
 import { toUnits, type Unit } from './units.ts'
 
-const formerWords = new Set(['former', 'ex', 'previous', 'old', 'past', 'last', 'earlier', 'outgoing', 'predecessor', 'late'])
+const formerWords = new Set(['before', 'former', 'ex', 'previous', 'old', 'past', 'last', 'earlier', 'outgoing', 'predecessor', 'late'])
 /** Words about coming into an office, which say nothing of which office it is. */
 const takingWords = new Set(['new', 'current', 'now', 'present', 'acting', 'next', 'took over', 'take over', 'taken over', 'takes over', 'replaced', 'replace', 'replaces', 'replacing', 'replacement', 'succeeded', 'succeed', 'succeeds', 'successor', 'became', 'become', 'appointed', 'named', 'made', 'chosen', 'got', 'job', 'post'])
 
@@ -84,7 +84,7 @@ function coverOfRole(role: Role, engine: Engine, content: Inquiry['units'], word
   let covered = 0
   const hit = new Set<string>()
   for (const { unit, weight } of content) {
-    const byName = unit.entities.some((id) => id === role.of || title.entities.has(id) || of?.partOf.includes(id))
+    const byName = unit.entities.some((id) => id === role.of || title.entities.has(id) || (of?.partOf.includes(id) === true && engine.briefing.entities.get(id)?.kind !== 'place'))
     const byStem = unit.stems.every((stem) => title.stems.has(stem))
     const byConcept = unit.concepts.some((concept) => title.concepts.has(concept))
     const byBody = body !== undefined && unit.stems.every((stem) => body.stems.has(stem))
