@@ -116,7 +116,8 @@ export function composeAnswer(findings: Findings, decision: Extract<Decision, { 
     const lines = [line(opening + attributed(fact, findings), fact), ...relatedLines(findings, fact), ...conflicts.map((conflict) => line(`Sources differ on ${conflict.what}: ${sidesOf(conflict, findings)}.`, fact))]
     return finish(findings, { lines, conflicts, isCorrected: !isYesNo }, { status: 'answered', reason: undefined })
   }
-  const leading = findings.inquiry.asked.slot === 'quote' ? undefined : conflicts.find((conflict) => conflict.slot === slotAsked(findings))
+  const asksForWords = ['quote', 'who'].includes(findings.inquiry.asked.slot)
+  const leading = asksForWords ? undefined : conflicts.find((conflict) => conflict.slot === slotAsked(findings))
   const trailing = conflicts.filter((conflict) => conflict !== leading)
   const lines: AnswerLine[] = []
   if (leading !== undefined) {
