@@ -36,27 +36,50 @@ export type Engine = {
 /** What a base is worth keeping views of; beyond it the oldest go. */
 const VIEWS_KEPT = 4000
 
+/** Word pairs only help to repair short words; a base larger than this does without. */
+const PAIRS_KEPT_TO = 20_000
+/** How much a term counts that only stands in an office of somebody whom the fact speaks of. */
+const OFFICE_WEIGHT = 0.6
+
+function remember<T>(find: (id: string) => T): (id: string) => T {
+  const found = new Map<string, T>()
+  return (id) => {
+    let value = found.get(id)
+    if (value === undefined) {
+      value = find(id)
+      found.set(id, value)
+    }
+    return value
+  }
+}
+
 /** Makes a briefing ready to be asked. */
 export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, english: EnglishWords): Engine {
   const lexicon = buildLexicon(lexiconFile, briefing.head.words)
   const names = buildNames(briefing.entities.values(), lexicon.isStop)
   const sourceNames = buildNames([...briefing.sources.values()].map(sourceAsNamed), lexicon.isStop)
-  const reading = { briefing, lexicon, names }
+  const reading = { briefing, lexicon, names, partsOf: partsOf(briefing) }
   const counts = new Map<string, number>()
-  const pairs = new Set<string>()
+  const pairs = buildPairs()
+  const keepsPairs = briefing.facts.length <= PAIRS_KEPT_TO
+  const officesOf = remember((id: string) => {
+    const titles = briefing.entities.get(id)?.roles.map((role) => role.title) ?? []
+    return titles.flatMap((title) => toUnits(tokenise(title), lexicon, names)).filter((unit) => unit.kind !== 'stop').flatMap(termsOf)
+  })
   const note = (tokens: readonly Token[]) => {
-    let before = ''
+    let before: string | undefined
     for (const { word } of tokens) {
       counts.set(word, (counts.get(word) ?? 0) + 1)
-      if (before !== '') pairs.add(`${before} ${word}`)
+      if (before !== undefined && keepsPairs) pairs.add(before, word)
       before = word
     }
   }
 
   const factsOfEntity = new Map<string, number[]>()
+  const terms = new Map<string, number>()
   const index = buildFactIndex(briefing.facts.length + briefing.open.length, (position) => {
     const fact = briefing.facts[position]
-    const terms = new Map<string, number>()
+    terms.clear()
     const add = (text: string | undefined, weight: number) => {
       if (text === undefined) return
       const tokens = tokenise(text)
@@ -84,7 +107,7 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
       const list = factsOfEntity.get(id)
       if (list === undefined) factsOfEntity.set(id, [position])
       else if (list.at(-1) !== position) list.push(position)
-      for (const role of briefing.entities.get(id)?.roles ?? []) add(role.title, 0.6)
+      for (const term of officesOf(id)) if (!terms.has(term)) terms.set(term, OFFICE_WEIGHT)
     }
     return terms
   })
@@ -93,15 +116,9 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
   for (const word of lexicon.words) if (!counts.has(word)) counts.set(word, 0)
 
   const stems = new Set([...counts.keys()].map(lexicon.stem))
-  const openAsks = new Map<string, readonly Phrasing[]>()
-  const asksOf = (question: OpenQuestion): readonly Phrasing[] => {
-    let asks = openAsks.get(question.id)
-    if (asks === undefined) {
-      asks = question.asks.map((one) => phrasing(one, undefined, reading))
-      openAsks.set(question.id, asks)
-    }
-    return asks
-  }
+  const openById = new Map(briefing.open.map((question) => [question.id, question]))
+  const asksById = remember((id: string) => (openById.get(id)?.asks ?? []).map((one) => phrasing(one, undefined, reading)))
+  const asksOf = (question: OpenQuestion) => asksById(question.id)
 
   const views = new Map<number, FactView>()
   const viewOf = (position: number): FactView => {
@@ -120,12 +137,45 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
     sourceNames,
     index,
     newest: new Date(Math.max(...[...briefing.sources.values()].map((source) => publishedSpan(source).to))),
-    spelling: buildSpelling({ words: counts, isForm: (word) => stems.has(lexicon.stem(word)), hasPair: (pair) => pairs.has(pair), english }),
+    spelling: buildSpelling({ words: counts, isForm: (word) => stems.has(lexicon.stem(word)), hasPair: pairs.has, english }),
     weigh: weigher(index),
     viewOf,
     asksOf,
     positionOf: new Map(briefing.facts.map((fact, i) => [fact.id, i])),
     factsOfEntity,
+  }
+}
+
+function partsOf(briefing: Briefing): Map<string, string[]> {
+  const parts = new Map<string, string[]>()
+  for (const entity of briefing.entities.values())
+    for (const whole of entity.partOf) {
+      const list = parts.get(whole)
+      if (list === undefined) parts.set(whole, [entity.id])
+      else list.push(entity.id)
+    }
+  return parts
+}
+
+/** Which words stand side by side, kept as pairs of numbers: a large base has millions. */
+function buildPairs() {
+  const numbers = new Map<string, number>()
+  const pairs = new Set<number>()
+  const numberOf = (word: string) => {
+    let number = numbers.get(word)
+    if (number === undefined) {
+      number = numbers.size
+      numbers.set(word, number)
+    }
+    return number
+  }
+  const keyOf = (a: number, b: number) => a * 2 ** 24 + b
+  return {
+    add: (a: string, b: string) => void pairs.add(keyOf(numberOf(a), numberOf(b))),
+    has: (a: string, b: string) => {
+      const [x, y] = [numbers.get(a), numbers.get(b)]
+      return x !== undefined && y !== undefined && pairs.has(keyOf(x, y))
+    },
   }
 }
 

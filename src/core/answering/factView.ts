@@ -34,7 +34,13 @@ export type FactView = {
   readonly isNegative: boolean
 }
 
-export type Reading = { readonly briefing: Briefing; readonly lexicon: Lexicon; readonly names: Names }
+export type Reading = {
+  readonly briefing: Briefing
+  readonly lexicon: Lexicon
+  readonly names: Names
+  /** The entities that are part of each entity. */
+  readonly partsOf: ReadonlyMap<string, readonly string[]>
+}
 
 export function framedEntities(fact: Fact): string[] {
   const { who, whom, where, saidBy } = fact.frame
@@ -58,7 +64,7 @@ export function viewFact(fact: Fact, reading: Reading): FactView {
     quantityUnits: unitsOf(fact.frame.howMany?.unit),
     aside: wordSet([...[why, value, quote, ...quotes].flatMap(unitsOf), ...entities.flatMap((entity) => calledBy(entity).flatMap(unitsOf))]),
     framed,
-    kin: kinOf(entities, briefing),
+    kin: kinOf(entities, reading),
     asks: fact.asks.map(({ ask, lead }) => phrasing(ask, lead, reading)),
     corrects: fact.corrects.map((belief) => phrasing(belief, undefined, reading)),
     isNegative: isNegative(fact.statement),
@@ -71,14 +77,13 @@ export function isNegative(text: string): boolean {
 
 const calledBy = (entity: Entity) => [...namesOf(entity), ...entity.roles.map((role) => role.title)]
 
-function kinOf(entities: readonly Entity[], briefing: Briefing): Set<string> {
+function kinOf(entities: readonly Entity[], { partsOf }: Reading): Set<string> {
   const kin = new Set<string>()
   for (const entity of entities) {
     for (const id of entity.partOf) kin.add(id)
     for (const role of entity.roles) if (role.of !== undefined) kin.add(role.of)
   }
-  const own = new Set(entities.map((entity) => entity.id))
-  for (const entity of briefing.entities.values()) if (entity.partOf.some((id) => own.has(id))) kin.add(entity.id)
+  for (const { id } of entities) for (const part of partsOf.get(id) ?? []) kin.add(part)
   return kin
 }
 

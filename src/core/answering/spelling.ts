@@ -12,8 +12,8 @@ export type Vocabulary = {
   readonly words: ReadonlyMap<string, number>
   /** True for other forms of a word that is known ("locked" where "lock" is). */
   readonly isForm: (word: string) => boolean
-  /** Two words that stand side by side in the briefing, joined by a space. */
-  readonly hasPair: (pair: string) => boolean
+  /** True for two words that stand side by side in the briefing. */
+  readonly hasPair: (first: string, second: string) => boolean
   readonly english: EnglishWords
 }
 
@@ -77,7 +77,7 @@ export function buildSpelling({ words, isForm, hasPair, english }: Vocabulary): 
     repair(word, [before, after]) {
       if (words.has(word) || isForm(word) || !/^[a-z]+$/.test(word) || word.length > 40) return undefined
       const fits = (candidate: string) =>
-        (before !== undefined && hasPair(`${before} ${candidate}`)) || (after !== undefined && hasPair(`${candidate} ${after}`))
+        (before !== undefined && hasPair(before, candidate)) || (after !== undefined && hasPair(candidate, after))
       if (english.has(word)) return word.length >= 4 ? nearest(word, 1, fits, false) : undefined
       if (word.length <= 3) return nearest(word, 1, fits, false)
       return nearest(word, tolerance(word.length), () => true, true)

@@ -32,9 +32,23 @@ export function tokenise(text: string): Token[] {
   for (const [raw] of text.matchAll(wordPattern)) {
     const isCapitals = raw.length > 1 && raw === raw.toUpperCase() && /\p{Lu}/u.test(raw)
     const isCapitalised = /^\p{Lu}/u.test(raw)
-    for (const word of plainWords(fold(raw))) tokens.push({ word, isCapitals, isCapitalised })
+    for (const word of remembered(raw)) tokens.push({ word, isCapitals, isCapitalised })
   }
   return tokens
+}
+
+/** A text repeats its words, so what became of one is remembered, up to a number that a base of 100,000 facts does not reach. */
+const MAX_REMEMBERED = 300_000
+const known = new Map<string, readonly string[]>()
+
+function remembered(raw: string): readonly string[] {
+  let words = known.get(raw)
+  if (words === undefined) {
+    words = plainWords(fold(raw))
+    if (known.size >= MAX_REMEMBERED) known.clear()
+    if (raw.length <= 40) known.set(raw, words)
+  }
+  return words
 }
 
 function plainWords(word: string): string[] {

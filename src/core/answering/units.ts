@@ -1,7 +1,7 @@
 // Units: the pieces of meaning in a text (a name, a phrase, a word), which questions and facts are compared by.
 
 import { type Lexicon, WEAK } from './lexicon.ts'
-import type { Names } from './names.ts'
+import type { Names, Naming } from './names.ts'
 import type { Token } from './tokens.ts'
 
 export type Unit = {
@@ -17,59 +17,103 @@ export type Unit = {
 
 /** Cuts tokens into units: names first, then phrases, then single words. */
 export function toUnits(tokens: readonly Token[], lexicon: Lexicon, names: Names): Unit[] {
-  const namings = new Map(names.find(tokens).map((naming) => [naming.start, naming]))
-  const stems = tokens.map((token) => lexicon.stem(token.word))
+  const namings = new Map<number, Naming>()
+  for (const naming of names.find(tokens)) namings.set(naming.start, naming)
+  const plain = tokens.map((token) => wordUnit(token.word, lexicon))
   const units: Unit[] = []
   for (let i = 0; i < tokens.length; ) {
     const naming = namings.get(i)
-    const found = naming === undefined ? phraseAt(tokens, stems, i, lexicon, namings) : undefined
-    const end = naming?.end ?? found?.end ?? i + 1
-    const words = tokens.slice(i, end).map((token) => token.word)
-    const own = found?.phrase.stems ?? stems.slice(i, end)
-    const concepts = naming !== undefined || own.length === 1 ? own.flatMap((stem) => lexicon.conceptsOf(stem)) : conceptsOfPhrase(own, lexicon)
-    units.push({ words, stems: own, concepts, entities: naming?.entities ?? [], kind: kindOf(words, concepts, naming !== undefined, lexicon) })
-    i = end
+    if (naming !== undefined) {
+      units.push(nameUnit(tokens, naming, lexicon))
+      i = naming.end
+      continue
+    }
+    const found = phraseAt(tokens, plain, i, lexicon, namings)
+    if (found === undefined) {
+      const unit = plain[i]
+      if (unit !== undefined) units.push(unit)
+      i++
+    } else {
+      units.push(phraseUnit(tokens.slice(i, found.end), found.stems, lexicon))
+      i = found.end
+    }
   }
   return units
+}
+
+const wordUnits = new WeakMap<Lexicon, Map<string, Unit>>()
+
+/** The unit of a single word; each word has one, which all texts share, so that what is known of it is found again. */
+function wordUnit(word: string, lexicon: Lexicon): Unit {
+  let units = wordUnits.get(lexicon)
+  if (units === undefined) {
+    units = new Map()
+    wordUnits.set(lexicon, units)
+  }
+  let unit = units.get(word)
+  if (unit === undefined) {
+    const stem = lexicon.stem(word)
+    unit = { words: [word], stems: [stem], concepts: lexicon.conceptsOf(stem), entities: [], kind: kindOfWord(word, lexicon) }
+    units.set(word, unit)
+  }
+  return unit
+}
+
+function kindOfWord(word: string, lexicon: Lexicon): Unit['kind'] {
+  if (/^\d/.test(word)) return 'number'
+  if (lexicon.isStop(word)) return 'stop'
+  return lexicon.isWeak(word) ? 'weak' : 'word'
+}
+
+function nameUnit(tokens: readonly Token[], { start, end, entities }: Naming, lexicon: Lexicon): Unit {
+  const words = tokens.slice(start, end).map((token) => token.word)
+  const stems = words.map(lexicon.stem)
+  return { words, stems, concepts: stems.flatMap((stem) => lexicon.conceptsOf(stem)), entities, kind: 'name' }
+}
+
+function phraseUnit(tokens: readonly Token[], stems: readonly string[], lexicon: Lexicon): Unit {
+  const concepts = lexicon
+    .phrasesFrom(stems[0] ?? '')
+    .filter((phrase) => phrase.stems.length === stems.length && phrase.stems.every((stem, i) => stems[i] === stem))
+    .map((phrase) => phrase.concept)
+  return { words: tokens.map((token) => token.word), stems, concepts, entities: [], kind: concepts.includes(WEAK) ? 'weak' : 'phrase' }
 }
 
 /** Words that may stand inside a phrase without breaking it: "got his job", "lost their lives". */
 const fillers = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'the', 'a', 'an'])
 
 /** The longest phrase that starts at a word, and the index after its last word. */
-function phraseAt(tokens: readonly Token[], stems: readonly string[], at: number, lexicon: Lexicon, namings: ReadonlyMap<number, unknown>) {
-  for (const phrase of lexicon.phrasesFrom(stems[at] ?? '')) {
+function phraseAt(
+  tokens: readonly Token[],
+  plain: readonly Unit[],
+  at: number,
+  lexicon: Lexicon,
+  namings: ReadonlyMap<number, Naming>,
+): { stems: readonly string[]; end: number } | undefined {
+  for (const { stems } of lexicon.phrasesFrom(plain[at]?.stems[0] ?? '')) {
+    if (stems.length === 1) continue
     let next = at
-    const isThere = phrase.stems.every((stem, i) => {
-      if (i > 0 && stems[next] !== stem && fillers.has(tokens[next]?.word ?? '')) next++
-      if (stems[next] !== stem || (i > 0 && namings.has(next))) return false
+    const isThere = stems.every((stem, i) => {
+      if (i > 0 && plain[next]?.stems[0] !== stem && fillers.has(tokens[next]?.word ?? '')) next++
+      if (plain[next]?.stems[0] !== stem || (i > 0 && namings.has(next))) return false
       next++
       return true
     })
-    if (isThere) return { phrase, end: next }
+    if (isThere) return { stems, end: next }
   }
   return undefined
 }
 
-function conceptsOfPhrase(stems: readonly string[], lexicon: Lexicon): string[] {
-  return lexicon
-    .phrasesFrom(stems[0] ?? '')
-    .filter((phrase) => phrase.stems.length === stems.length && phrase.stems.every((stem, i) => stems[i] === stem))
-    .map((phrase) => phrase.concept)
-}
-
-function kindOf(words: readonly string[], concepts: readonly string[], isName: boolean, lexicon: Lexicon): Unit['kind'] {
-  const [word = ''] = words
-  if (isName) return 'name'
-  if (words.length > 1) return concepts.includes(WEAK) ? 'weak' : 'phrase'
-  if (/^\d/.test(word)) return 'number'
-  if (lexicon.isStop(word)) return 'stop'
-  return lexicon.isWeak(word) ? 'weak' : 'word'
-}
+const unitTerms = new WeakMap<Unit, readonly string[]>()
 
 /** The terms under which a unit is indexed and looked up: its stems, its concepts, its entities. */
 export function termsOf(unit: Unit): readonly string[] {
-  return [...unit.stems, ...unit.concepts, ...unit.entities.map(entityTerm)]
+  let terms = unitTerms.get(unit)
+  if (terms === undefined) {
+    terms = [...unit.stems, ...unit.concepts, ...unit.entities.map(entityTerm)]
+    unitTerms.set(unit, terms)
+  }
+  return terms
 }
 
 export function entityTerm(id: string): string {
