@@ -8,7 +8,7 @@ import { buildLexicon, type Lexicon, type LexiconFile } from './lexicon.ts'
 import { buildNames, type Names } from './names.ts'
 import { buildSpelling, type EnglishWords, type Spelling } from './spelling.ts'
 import { type Token, tokenise } from './tokens.ts'
-import { entityTerm, termsOf, toUnits, type Unit } from './units.ts'
+import { entityTerm, toUnits, type Unit } from './units.ts'
 import { weigher } from './weights.ts'
 
 export type Engine = {
@@ -64,7 +64,7 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
   const keepsPairs = briefing.facts.length <= PAIRS_KEPT_TO
   const officesOf = remember((id: string) => {
     const titles = briefing.entities.get(id)?.roles.map((role) => role.title) ?? []
-    return titles.flatMap((title) => toUnits(tokenise(title), lexicon, names)).filter((unit) => unit.kind !== 'stop').flatMap(termsOf)
+    return titles.flatMap((title) => toUnits(tokenise(title), lexicon, names)).filter((unit) => unit.kind !== 'stop').flatMap((unit) => unit.terms)
   })
   const note = (tokens: readonly Token[]) => {
     let before: string | undefined
@@ -86,7 +86,7 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
       note(tokens)
       for (const unit of toUnits(tokens, lexicon, names)) {
         if (unit.kind === 'stop') continue
-        for (const term of termsOf(unit)) {
+        for (const term of unit.terms) {
           const own = term.startsWith('~') ? weight * 0.8 : weight
           if ((terms.get(term) ?? 0) < own) terms.set(term, own)
         }

@@ -8,7 +8,7 @@ import { type WordSet, wordSet } from './factView.ts'
 import { findDate } from './dates.ts'
 import { type Asked, readAsked } from './question.ts'
 import { type Token, tokenise } from './tokens.ts'
-import { type Unit, termsOf, toUnits } from './units.ts'
+import { toUnits, type Unit, unitOf } from './units.ts'
 
 export type WeightedUnit = {
   readonly unit: Unit
@@ -227,7 +227,7 @@ function suits({ briefing }: Engine, id: string, pronoun: Exclude<Pronoun, 'it'>
 
 function entityUnit(id: string, { briefing }: Engine): Unit {
   const words = tokenise(briefing.entities.get(id)?.name ?? id).map((token) => token.word)
-  return { words, stems: words, concepts: [], entities: [id], kind: 'name' }
+  return unitOf({ words, stems: words, concepts: [], entities: [id], kind: 'name' })
 }
 
 function isSlotless(asked: Asked, words: readonly string[]): boolean {
@@ -240,6 +240,6 @@ export function searchTerms(inquiry: Inquiry) {
   return inquiry.units
     .filter(({ weight }) => weight > 0)
     .map(({ unit, weight }) => ({
-      terms: termsOf(unit).map((term) => ({ term, weight: weight * (term.startsWith('~') ? 0.85 : unit.kind === 'name' && !term.startsWith('@') ? 0.5 : 1) })),
+      terms: unit.terms.map((term) => ({ term, weight: weight * (term.startsWith('~') ? 0.85 : unit.kind === 'name' && !term.startsWith('@') ? 0.5 : 1) })),
     }))
 }

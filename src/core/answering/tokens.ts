@@ -29,26 +29,24 @@ const contractions: readonly [RegExp, string][] = [
 /** The words of a text, in order. Contractions are taken apart, possessives dropped, figures written plainly. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
-  for (const [raw] of text.matchAll(wordPattern)) {
-    const isCapitals = raw.length > 1 && raw === raw.toUpperCase() && /\p{Lu}/u.test(raw)
-    const isCapitalised = /^\p{Lu}/u.test(raw)
-    for (const word of remembered(raw)) tokens.push({ word, isCapitals, isCapitalised })
-  }
+  for (const [raw] of text.matchAll(wordPattern)) for (const token of tokensOf(raw)) tokens.push(token)
   return tokens
 }
 
 /** A text repeats its words, so what became of one is remembered, up to a number that a base of 100,000 facts does not reach. */
 const MAX_REMEMBERED = 300_000
-const known = new Map<string, readonly string[]>()
+const MAX_REMEMBERED_LENGTH = 40
+const remembered = new Map<string, readonly Token[]>()
 
-function remembered(raw: string): readonly string[] {
-  let words = known.get(raw)
-  if (words === undefined) {
-    words = plainWords(fold(raw))
-    if (known.size >= MAX_REMEMBERED) known.clear()
-    if (raw.length <= 40) known.set(raw, words)
-  }
-  return words
+function tokensOf(raw: string): readonly Token[] {
+  const known = remembered.get(raw)
+  if (known !== undefined) return known
+  const isCapitals = raw.length > 1 && raw === raw.toUpperCase() && /\p{Lu}/u.test(raw)
+  const isCapitalised = /^\p{Lu}/u.test(raw)
+  const tokens = plainWords(fold(raw)).map((word) => ({ word, isCapitals, isCapitalised }))
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear()
+  if (raw.length <= MAX_REMEMBERED_LENGTH) remembered.set(raw, tokens)
+  return tokens
 }
 
 function plainWords(word: string): string[] {

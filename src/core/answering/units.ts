@@ -13,13 +13,21 @@ export type Unit = {
   /** Entities that it may name. */
   readonly entities: readonly string[]
   readonly kind: 'name' | 'phrase' | 'number' | 'word' | 'weak' | 'stop'
+  /** The terms under which it is indexed and looked up: its stems, its concepts, its entities. */
+  readonly terms: readonly string[]
+}
+
+/** A unit of these parts. */
+export function unitOf(parts: Omit<Unit, 'terms'>): Unit {
+  return { ...parts, terms: [...parts.stems, ...parts.concepts, ...parts.entities.map(entityTerm)] }
 }
 
 /** Cuts tokens into units: names first, then phrases, then single words. */
 export function toUnits(tokens: readonly Token[], lexicon: Lexicon, names: Names): Unit[] {
-  const namings = new Map<number, Naming>()
-  for (const naming of names.find(tokens)) namings.set(naming.start, naming)
-  const plain = tokens.map((token) => wordUnit(token.word, lexicon))
+  const found = names.find(tokens)
+  const namings = found.length === 0 ? noNamings : new Map(found.map((naming) => [naming.start, naming]))
+  const unitOfWord = wordUnitsOf(lexicon)
+  const plain = tokens.map((token) => unitOfWord(token.word))
   const units: Unit[] = []
   for (let i = 0; i < tokens.length; ) {
     const naming = namings.get(i)
@@ -28,35 +36,39 @@ export function toUnits(tokens: readonly Token[], lexicon: Lexicon, names: Names
       i = naming.end
       continue
     }
-    const found = phraseAt(tokens, plain, i, lexicon, namings)
-    if (found === undefined) {
+    const phrase = phraseAt(tokens, plain, i, lexicon, namings)
+    if (phrase === undefined) {
       const unit = plain[i]
       if (unit !== undefined) units.push(unit)
       i++
     } else {
-      units.push(phraseUnit(tokens.slice(i, found.end), found.stems, lexicon))
-      i = found.end
+      units.push(phraseUnit(tokens.slice(i, phrase.end), phrase.stems, lexicon))
+      i = phrase.end
     }
   }
   return units
 }
 
-const wordUnits = new WeakMap<Lexicon, Map<string, Unit>>()
+const noNamings: ReadonlyMap<number, Naming> = new Map()
+
+const wordUnits = new WeakMap<Lexicon, (word: string) => Unit>()
 
 /** The unit of a single word; each word has one, which all texts share, so that what is known of it is found again. */
-function wordUnit(word: string, lexicon: Lexicon): Unit {
-  let units = wordUnits.get(lexicon)
-  if (units === undefined) {
-    units = new Map()
-    wordUnits.set(lexicon, units)
+function wordUnitsOf(lexicon: Lexicon): (word: string) => Unit {
+  const known = wordUnits.get(lexicon)
+  if (known !== undefined) return known
+  const units = new Map<string, Unit>()
+  const find = (word: string) => {
+    let unit = units.get(word)
+    if (unit === undefined) {
+      const stem = lexicon.stem(word)
+      unit = unitOf({ words: [word], stems: [stem], concepts: lexicon.conceptsOf(stem), entities: [], kind: kindOfWord(word, lexicon) })
+      units.set(word, unit)
+    }
+    return unit
   }
-  let unit = units.get(word)
-  if (unit === undefined) {
-    const stem = lexicon.stem(word)
-    unit = { words: [word], stems: [stem], concepts: lexicon.conceptsOf(stem), entities: [], kind: kindOfWord(word, lexicon) }
-    units.set(word, unit)
-  }
-  return unit
+  wordUnits.set(lexicon, find)
+  return find
 }
 
 function kindOfWord(word: string, lexicon: Lexicon): Unit['kind'] {
@@ -68,7 +80,7 @@ function kindOfWord(word: string, lexicon: Lexicon): Unit['kind'] {
 function nameUnit(tokens: readonly Token[], { start, end, entities }: Naming, lexicon: Lexicon): Unit {
   const words = tokens.slice(start, end).map((token) => token.word)
   const stems = words.map(lexicon.stem)
-  return { words, stems, concepts: stems.flatMap((stem) => lexicon.conceptsOf(stem)), entities, kind: 'name' }
+  return unitOf({ words, stems, concepts: stems.flatMap((stem) => lexicon.conceptsOf(stem)), entities, kind: 'name' })
 }
 
 function phraseUnit(tokens: readonly Token[], stems: readonly string[], lexicon: Lexicon): Unit {
@@ -76,7 +88,7 @@ function phraseUnit(tokens: readonly Token[], stems: readonly string[], lexicon:
     .phrasesFrom(stems[0] ?? '')
     .filter((phrase) => phrase.stems.length === stems.length && phrase.stems.every((stem, i) => stems[i] === stem))
     .map((phrase) => phrase.concept)
-  return { words: tokens.map((token) => token.word), stems, concepts, entities: [], kind: concepts.includes(WEAK) ? 'weak' : 'phrase' }
+  return unitOf({ words: tokens.map((token) => token.word), stems, concepts, entities: [], kind: concepts.includes(WEAK) ? 'weak' : 'phrase' })
 }
 
 /** Words that may stand inside a phrase without breaking it: "got his job", "lost their lives". */
@@ -102,18 +114,6 @@ function phraseAt(
     if (isThere) return { stems, end: next }
   }
   return undefined
-}
-
-const unitTerms = new WeakMap<Unit, readonly string[]>()
-
-/** The terms under which a unit is indexed and looked up: its stems, its concepts, its entities. */
-export function termsOf(unit: Unit): readonly string[] {
-  let terms = unitTerms.get(unit)
-  if (terms === undefined) {
-    terms = [...unit.stems, ...unit.concepts, ...unit.entities.map(entityTerm)]
-    unitTerms.set(unit, terms)
-  }
-  return terms
 }
 
 export function entityTerm(id: string): string {
