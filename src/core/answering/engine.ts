@@ -38,6 +38,8 @@ const VIEWS_KEPT = 4000
 
 /** Word pairs only help to repair short words; a base larger than this does without. */
 const PAIRS_KEPT_TO = 20_000
+/** How much a concept counts beside the word that stands for it. */
+const CONCEPT_SHARE = 0.8
 /** How much a term counts that only stands in an office of somebody whom the fact speaks of. */
 const OFFICE_WEIGHT = 0.6
 
@@ -76,25 +78,18 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
   }
 
   const factsOfEntity = new Map<string, number[]>()
-  const terms = new Map<string, number>()
-  const index = buildFactIndex(briefing.facts.length + briefing.open.length, (position) => {
-    const fact = briefing.facts[position]
-    terms.clear()
+  const index = buildFactIndex(briefing.facts.length + briefing.open.length, (position, addTerm) => {
     const add = (text: string | undefined, weight: number) => {
       if (text === undefined) return
       const tokens = tokenise(text)
       note(tokens)
-      for (const unit of toUnits(tokens, lexicon, names)) {
-        if (unit.kind === 'stop') continue
-        for (const term of unit.terms) {
-          const own = term.startsWith('~') ? weight * 0.8 : weight
-          if ((terms.get(term) ?? 0) < own) terms.set(term, own)
-        }
-      }
+      for (const { kind, terms } of toUnits(tokens, lexicon, names))
+        if (kind !== 'stop') for (const term of terms) addTerm(term, term.startsWith('~') ? weight * CONCEPT_SHARE : weight)
     }
+    const fact = briefing.facts[position]
     if (fact === undefined) {
       for (const question of briefing.open[position - briefing.facts.length]?.asks ?? []) add(question, 1)
-      return terms
+      return
     }
     const { what, why, value, quote } = fact.frame
     add(fact.statement, 1)
@@ -103,13 +98,12 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
     for (const { ask } of fact.asks) add(ask, 0.8)
     for (const belief of fact.corrects) add(belief, 0.6)
     for (const id of framedEntities(fact)) {
-      terms.set(entityTerm(id), 1)
+      addTerm(entityTerm(id), 1)
+      for (const term of officesOf(id)) addTerm(term, OFFICE_WEIGHT)
       const list = factsOfEntity.get(id)
       if (list === undefined) factsOfEntity.set(id, [position])
       else if (list.at(-1) !== position) list.push(position)
-      for (const term of officesOf(id)) if (!terms.has(term)) terms.set(term, OFFICE_WEIGHT)
     }
-    return terms
   })
   for (const word of names.words) counts.set(word, (counts.get(word) ?? 0) + 3)
   for (const word of sourceNames.words) counts.set(word, (counts.get(word) ?? 0) + 1)

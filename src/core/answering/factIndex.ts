@@ -11,28 +11,35 @@ export type FactIndex = {
 
 export type WeightedTerms = { readonly terms: readonly { readonly term: string; readonly weight: number }[] }
 
-/** A term of a fact, and how much it weighs there: 1 in the statement, less in an aside. */
-export type FactTerms = ReadonlyMap<string, number>
-
 type Postings = { readonly facts: Uint32Array; readonly weights: Uint8Array; readonly telling: number }
 
+/** Tells the index a term of a fact, and how much it weighs there: 1 in the statement, less in an aside. The most counts. */
+export type AddTerm = (term: string, weight: number) => void
+
 /** Builds the index from each fact's terms, given one fact after the other so that no more than one is held. */
-export function buildFactIndex(size: number, termsOfFact: (fact: number) => FactTerms): FactIndex {
+export function buildFactIndex(size: number, addTermsOf: (fact: number, add: AddTerm) => void): FactIndex {
   const growing = new Map<string, { facts: number[]; weights: number[] }>()
   const lengths = new Float32Array(size)
-  for (let fact = 0; fact < size; fact++) {
-    const terms = termsOfFact(fact)
-    lengths[fact] = terms.size
-    for (const [term, weight] of terms) {
-      let list = growing.get(term)
-      if (list === undefined) {
-        list = { facts: [], weights: [] }
-        growing.set(term, list)
-      }
-      list.facts.push(fact)
-      list.weights.push(Math.round(weight * 100))
+  let current = 0
+  const add: AddTerm = (term, weight) => {
+    const hundredths = Math.round(weight * 100)
+    const list = growing.get(term)
+    if (list === undefined) {
+      growing.set(term, { facts: [current], weights: [hundredths] })
+      lengths[current] = (lengths[current] as number) + 1
+      return
     }
+    const last = list.facts.length - 1
+    if (list.facts[last] === current) {
+      if ((list.weights[last] as number) < hundredths) list.weights[last] = hundredths
+      return
+    }
+    list.facts.push(current)
+    list.weights.push(hundredths)
+    lengths[current] = (lengths[current] as number) + 1
   }
+  for (; current < size; current++) addTermsOf(current, add)
+
   const mostTelling = Math.log(1 + size / 0.5)
   const postings = new Map<string, Postings>()
   for (const [term, { facts, weights }] of growing) {

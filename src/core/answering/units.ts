@@ -1,6 +1,6 @@
 // Units: the pieces of meaning in a text (a name, a phrase, a word), which questions and facts are compared by.
 
-import { type Lexicon, WEAK } from './lexicon.ts'
+import { type Lexicon, type Phrase, WEAK } from './lexicon.ts'
 import type { Names, Naming } from './names.ts'
 import type { Token } from './tokens.ts'
 
@@ -26,8 +26,8 @@ export function unitOf(parts: Omit<Unit, 'terms'>): Unit {
 export function toUnits(tokens: readonly Token[], lexicon: Lexicon, names: Names): Unit[] {
   const found = names.find(tokens)
   const namings = found.length === 0 ? noNamings : new Map(found.map((naming) => [naming.start, naming]))
-  const unitOfWord = wordUnitsOf(lexicon)
-  const plain = tokens.map((token) => unitOfWord(token.word))
+  const look = wordsOf(lexicon)
+  const words = tokens.map((token) => look(token.word))
   const units: Unit[] = []
   for (let i = 0; i < tokens.length; ) {
     const naming = namings.get(i)
@@ -36,10 +36,10 @@ export function toUnits(tokens: readonly Token[], lexicon: Lexicon, names: Names
       i = naming.end
       continue
     }
-    const phrase = phraseAt(tokens, plain, i, lexicon, namings)
+    const phrase = phraseAt(tokens, words, i, namings)
     if (phrase === undefined) {
-      const unit = plain[i]
-      if (unit !== undefined) units.push(unit)
+      const word = words[i]
+      if (word !== undefined) units.push(word.unit)
       i++
     } else {
       units.push(phraseUnit(tokens.slice(i, phrase.end), phrase.stems, lexicon))
@@ -51,24 +51,28 @@ export function toUnits(tokens: readonly Token[], lexicon: Lexicon, names: Names
 
 const noNamings: ReadonlyMap<number, Naming> = new Map()
 
-const wordUnits = new WeakMap<Lexicon, (word: string) => Unit>()
+/** What is known of a single word: its unit, and the phrases that it may open. */
+type Word = { readonly unit: Unit; readonly phrases: readonly Phrase[] }
 
-/** The unit of a single word; each word has one, which all texts share, so that what is known of it is found again. */
-function wordUnitsOf(lexicon: Lexicon): (word: string) => Unit {
-  const known = wordUnits.get(lexicon)
+const lookUps = new WeakMap<Lexicon, (word: string) => Word>()
+
+/** Each word has one unit, which all texts share, so that what is known of it is found again. */
+function wordsOf(lexicon: Lexicon): (word: string) => Word {
+  const known = lookUps.get(lexicon)
   if (known !== undefined) return known
-  const units = new Map<string, Unit>()
-  const find = (word: string) => {
-    let unit = units.get(word)
-    if (unit === undefined) {
-      const stem = lexicon.stem(word)
-      unit = unitOf({ words: [word], stems: [stem], concepts: lexicon.conceptsOf(stem), entities: [], kind: kindOfWord(word, lexicon) })
-      units.set(word, unit)
+  const words = new Map<string, Word>()
+  const look = (text: string) => {
+    let word = words.get(text)
+    if (word === undefined) {
+      const stem = lexicon.stem(text)
+      const unit = unitOf({ words: [text], stems: [stem], concepts: lexicon.conceptsOf(stem), entities: [], kind: kindOfWord(text, lexicon) })
+      word = { unit, phrases: lexicon.phrasesFrom(stem) }
+      words.set(text, word)
     }
-    return unit
+    return word
   }
-  wordUnits.set(lexicon, find)
-  return find
+  lookUps.set(lexicon, look)
+  return look
 }
 
 function kindOfWord(word: string, lexicon: Lexicon): Unit['kind'] {
@@ -97,17 +101,16 @@ const fillers = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'the
 /** The longest phrase that starts at a word, and the index after its last word. */
 function phraseAt(
   tokens: readonly Token[],
-  plain: readonly Unit[],
+  words: readonly Word[],
   at: number,
-  lexicon: Lexicon,
   namings: ReadonlyMap<number, Naming>,
 ): { stems: readonly string[]; end: number } | undefined {
-  for (const { stems } of lexicon.phrasesFrom(plain[at]?.stems[0] ?? '')) {
-    if (stems.length === 1) continue
+  const stemAt = (i: number) => words[i]?.unit.stems[0]
+  for (const { stems } of words[at]?.phrases ?? []) {
     let next = at
     const isThere = stems.every((stem, i) => {
-      if (i > 0 && plain[next]?.stems[0] !== stem && fillers.has(tokens[next]?.word ?? '')) next++
-      if (plain[next]?.stems[0] !== stem || (i > 0 && namings.has(next))) return false
+      if (i > 0 && stemAt(next) !== stem && fillers.has(tokens[next]?.word ?? '')) next++
+      if (stemAt(next) !== stem || (i > 0 && namings.has(next))) return false
       next++
       return true
     })

@@ -1,0 +1,123 @@
+// Whether an answer is given, declined, corrected or asked back.
+
+import { describe, expect, test } from 'vitest'
+import { answerFrom, engineOf } from '../../fakes/asking.ts'
+import { briefingWith } from '../../fakes/briefingWith.ts'
+import { tramStrike } from '../../fakes/tramStrike.ts'
+
+const strike = engineOf(tramStrike())
+
+describe('what the sources leave open', () => {
+  test('is declined by name, with what is nearest to it', () => {
+    const answer = answerFrom(strike, 'how much did the strike cost the operator')
+    expect(answer).toMatchObject({ status: 'abstained', reason: 'left open' })
+    expect(answer.text).toBe(
+      "The sources of this briefing do not give the size of the operator's loss. Nearest to it: Ostra Trams raised the fare by 12 percent on 1 April.",
+    )
+    expect(answer.facts).toEqual(['fare'])
+    expect(answer.citations.map((cited) => cited.source)).toEqual(['herald'])
+  })
+})
+
+describe('what the sources do not speak of is declined', () => {
+  test.each([
+    ['an unknown thing', 'how many bakers were on holiday in Peru'],
+    ['an unknown name', 'who is Zorblatt'],
+    ['something else of somebody known', 'where was Voss born'],
+    ['something else of a body known', 'who owns Ostra Trams'],
+    ['something like it', 'how many buses were damaged'],
+    ['something else of a place', 'did the mayor of Halden resign'],
+    ['a day on which nothing happened', 'what happened on 25 April'],
+  ])('%s: %s', (_, question) => {
+    const answer = answerFrom(strike, question)
+    expect(answer.status).toBe('abstained')
+    expect(answer.isCorrected).toBe(false)
+    expect(answer.text).toMatch(/^The sources of this briefing (do not|give no) /)
+  })
+  test.each([
+    ['when', 'when did stones damage the trams', 'give no date'],
+    ['why', 'why did stones damage the trams', 'give no reason'],
+    ['where', 'where did stones damage the trams', 'do not say where'],
+  ])('%s: the missing part of something known is named', (_, question, missing) => {
+    const answer = answerFrom(strike, question)
+    expect(answer.status).toBe('abstained')
+    expect(answer.text).toContain(missing)
+    expect(answer.text).toContain('Nearest to it: Stones damaged 15 of 69 trams.')
+  })
+  test('near questions are shown that the briefing can answer', () => {
+    const { nearby } = answerFrom(strike, 'how many buses were damaged')
+    expect(nearby.length).toBeGreaterThan(0)
+    expect(nearby.length).toBeLessThanOrEqual(3)
+    for (const question of nearby) expect(answerFrom(strike, question).status).toBe('answered')
+  })
+  test.fails('the date of one person is not given for another, whom the sources do not know', () => {
+    expect(answerFrom(strike, 'when was Zorblatt dismissed').status).toBe('abstained')
+  })
+})
+
+describe('a name that the sources do not give', () => {
+  test.each(['who is the spokesman', "what is the spokesman's name", "what is the name of the operator's spokesman"])(
+    '%s is declined',
+    (question) => {
+      expect(answerFrom(strike, question)).toMatchObject({ status: 'abstained', reason: 'no name' })
+    },
+  )
+  test.fails('as what somebody is called', () => {
+    expect(answerFrom(strike, "what is the operator's spokesman called").status).toBe('abstained')
+  })
+  test('is said to be left out where the person is the answer', () => {
+    const { text } = answerFrom(strike, 'who said that half of the lines were running')
+    expect(text).toMatch(/^The operator's spokesman, whom the sources leave unnamed\. /)
+  })
+})
+
+describe('a question that rests on a false belief is corrected', () => {
+  test.each([
+    ['the wrong actor, as the curator foresaw', 'why did the army clear Linden Square', 'clash'],
+    ['something that did not happen', 'when were soldiers sent to Ostermoor', 'army-not-sent'],
+    ['something else than what happened', 'why did Voss resign', 'voss-dismissed'],
+  ])('%s: %s', (_, question, fact) => {
+    const answer = answerFrom(strike, question)
+    expect(answer).toMatchObject({ status: 'answered', isCorrected: true })
+    expect(answer.facts[0]).toBe(fact)
+    expect(answer.text).toMatch(/^That is not what the sources say\. /)
+  })
+  test.each([
+    ['when did the union dismiss Voss', "Not Tram Workers' Union. The government dismissed Ilka Voss"],
+    ['why did Ostra Trams impose a curfew', 'Not Ostra Trams. The government imposed a curfew'],
+  ])('a wrong actor whom nobody foresaw is named: %s', (question, opening) => {
+    const answer = answerFrom(strike, question)
+    expect(answer).toMatchObject({ status: 'answered', isCorrected: true })
+    expect(answer.text.slice(0, opening.length)).toBe(opening)
+  })
+  test('a question whether it is so is answered with no, and needs no correction', () => {
+    const answer = answerFrom(strike, 'did the army clear Linden Square')
+    expect(answer).toMatchObject({ status: 'answered', isCorrected: false })
+    expect(answer.text).toMatch(/^No\. Police cleared the drivers/)
+  })
+  test('the true statement is not corrected', () => {
+    expect(answerFrom(strike, 'when did the police clear Linden Square').isCorrected).toBe(false)
+  })
+  test.fails('also where a phrasing of the curator lies near', () => {
+    expect(answerFrom(strike, 'why did the police dismiss Voss').isCorrected).toBe(true)
+  })
+})
+
+describe('a name that several share', () => {
+  test.each(['Brandt', 'who is Brandt'])('%s is asked back with all of them', (question) => {
+    const answer = answerFrom(strike, question)
+    expect(answer).toMatchObject({ status: 'ambiguous', facts: [] })
+    expect(answer.text).toBe('Which one do you mean: Mara Brandt or Otto Brandt?')
+    expect(answer.nearby).toEqual(['who is Mara Brandt', 'who is Otto Brandt'])
+  })
+  test('is clear with the first name', () => {
+    expect(answerFrom(strike, 'who is Otto Brandt').facts[0]).toBe('otto-chief')
+  })
+  test.fails('is asked back also where many share it', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz']
+    const entities = letters.map((x) => ({ id: x, kind: 'person', name: `Bartholomew-Maximilian${x}o Brandt` }))
+    const answer = answerFrom(engineOf(briefingWith({ entities, facts: [{}] })), 'who is Brandt')
+    expect(answer.status).toBe('ambiguous')
+    expect(answer.text).not.toBe('')
+  })
+})
