@@ -330,12 +330,14 @@ export function composeTimeline(findings: Findings, facts: readonly Fact[]): Ans
   return finish(findings, { lines: spread(lines, MAX_TIMELINE_TEXT), conflicts, limit: MAX_TIMELINE_TEXT }, { status: 'answered', reason: undefined, separator: '\n' })
 }
 
-/** Too many lines for one message are thinned evenly, so that the chronology keeps its start and its end. */
+/** Too many lines for one message are thinned, so that the chronology keeps each of its days as long as it can. */
 function spread(lines: readonly AnswerLine[], limit: number): AnswerLine[] {
   let kept = [...lines]
-  const length = () => kept.reduce((sum, one) => sum + one.text.length + 1, 0)
-  while (kept.length > 2 && length() > limit) {
-    const longest = kept.slice(1, -1).reduce((a, b) => (b.text.length > a.text.length ? b : a))
+  const dayOf = (one: AnswerLine) => one.text.slice(0, one.text.indexOf(':'))
+  while (kept.length > 2 && kept.reduce((sum, one) => sum + one.text.length + 1, 0) > limit) {
+    const crowded = kept.filter((one) => kept.some((other) => other !== one && dayOf(other) === dayOf(one)))
+    const choice = crowded.length > 0 ? crowded : kept.slice(1, -1)
+    const longest = choice.reduce((a, b) => (b.text.length > a.text.length ? b : a))
     kept = kept.filter((one) => one !== longest)
   }
   return kept

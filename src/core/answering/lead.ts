@@ -9,6 +9,8 @@ import { holdsOffice } from './roles.ts'
 const NEAR = 0.8
 /** A fact that covers this much of the question says yes or no to it. */
 const COVERED = 0.9
+/** The share of the statement that the question must hold in turn. */
+const SAID = 0.6
 
 export function leadOf(match: Match, { inquiry, engine, question }: Findings): Lead | undefined {
   const { fact, isNegative } = match.view
@@ -18,7 +20,9 @@ export function leadOf(match: Match, { inquiry, engine, question }: Findings): L
   if (fact.standing === 'forecast') return inquiry.asked.isAboutFuture ? undefined : 'not yet'
   if (fact.standing === 'claimed') return 'claimed'
   if (fact.standing === 'denied') return undefined
-  if (match.features.covered < COVERED || match.missing.length > 0) return undefined
+  const { covered, statementBack } = match.features
+  // All the words of "did they warn" stand in "they have an hour to warn" too; only where little else is said is it a yes.
+  if (covered < COVERED || statementBack < SAID || match.missing.length > 0) return undefined
   const isOpposite = inquiry.units.some(
     ({ unit, weight }) =>
       weight > 0.3 &&

@@ -86,7 +86,7 @@ function coverOfRole(role: Role, engine: Engine, content: Inquiry['units'], word
   for (const { unit, weight } of content) {
     const byName = unit.entities.some((id) => id === role.of || title.entities.has(id) || (of?.partOf.includes(id) === true && engine.briefing.entities.get(id)?.kind !== 'place'))
     const byStem = unit.stems.every((stem) => title.stems.has(stem))
-    const byConcept = unit.concepts.some((concept) => title.concepts.has(concept))
+    const byConcept = unit.entities.length === 0 && unit.concepts.some((concept) => title.concepts.has(concept))
     const byBody = body !== undefined && unit.stems.every((stem) => body.stems.has(stem))
     const asLeader = leads && unit.words.some((word) => leadingWords.test(word))
     if (!(byName || byStem || byConcept || byBody || asLeader)) continue

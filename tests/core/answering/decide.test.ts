@@ -34,21 +34,29 @@ describe('what the sources do not speak of is declined', () => {
     expect(answer.isCorrected).toBe(false)
     expect(answer.text).toMatch(/^The sources of this briefing (do not|give no) /)
   })
-  test.each([
-    ['when', 'when did stones damage the trams', 'give no date'],
-    ['why', 'why did stones damage the trams', 'give no reason'],
-    ['where', 'where did stones damage the trams', 'do not say where'],
-  ])('%s: the missing part of something known is named', (_, question, missing) => {
-    const answer = answerFrom(strike, question)
-    expect(answer.status).toBe('abstained')
-    expect(answer.text).toContain(missing)
-    expect(answer.text).toContain('Nearest to it: Stones damaged 15 of 69 trams.')
+  test('the missing part of something known is named', () => {
+    const answer = answerFrom(strike, 'how many guards set the depot on fire')
+    expect(answer).toMatchObject({ status: 'abstained', reason: 'no figure' })
+    expect(answer.text).toBe(
+      'The sources of this briefing give no figure for that. Nearest to it: The union says that hired guards set the depot on fire.',
+    )
+  })
+  test.fails.each([
+    ['no date', 'when did stones damage the trams'],
+    ['no date', 'when did Ostra Trams break its pledge'],
+    ['no place', 'where were 120 people arrested'],
+  ])('%s: %s, though every word of it is known', (reason, question) => {
+    expect(answerFrom(strike, question)).toMatchObject({ status: 'abstained', reason })
   })
   test('near questions are shown that the briefing can answer', () => {
     const { nearby } = answerFrom(strike, 'how many buses were damaged')
     expect(nearby.length).toBeGreaterThan(0)
     expect(nearby.length).toBeLessThanOrEqual(3)
     for (const question of nearby) expect(answerFrom(strike, question).status).toBe('answered')
+  })
+  test.fails('no near question is shown twice', () => {
+    const { nearby } = answerFrom(strike, 'how many people saw the fire at the Kell Street depot')
+    expect(nearby).toEqual([...new Set(nearby)])
   })
   test.fails('the date of one person is not given for another, whom the sources do not know', () => {
     expect(answerFrom(strike, 'when was Zorblatt dismissed').status).toBe('abstained')

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildFactIndex, type FactTerms, type WeightedTerms } from '../../../src/core/answering/factIndex.ts'
+import { buildFactIndex, type WeightedTerms } from '../../../src/core/answering/factIndex.ts'
 
-const indexOf = (facts: readonly FactTerms[]) => buildFactIndex(facts.length, (i) => facts[i] ?? new Map())
+/** The terms of a fact, and how much each weighs there. */
+type FactTerms = ReadonlyMap<string, number>
+
+const indexOf = (facts: readonly FactTerms[]) =>
+  buildFactIndex(facts.length, (i, add) => {
+    for (const [term, weight] of facts[i] ?? []) add(term, weight)
+  })
 const fact = (...terms: string[]): FactTerms => new Map(terms.map((term) => [term, 1]))
 const unit = (...terms: string[]): WeightedTerms => ({ terms: terms.map((term) => ({ term, weight: 1 })) })
 
@@ -35,6 +41,12 @@ describe('a search', () => {
     const index = indexOf([fact('fire'), fact('tram')])
     const weighed = [{ terms: [{ term: 'fire', weight: 0.2 }] }, { terms: [{ term: 'tram', weight: 0.9 }] }]
     expect(index.search(weighed, 10)).toEqual([1, 0])
+  })
+  test('takes a term that a fact has twice by its larger weight', () => {
+    const index = buildFactIndex(3, (i, add) => {
+      for (const weight of [[0.4, 1], [0.6], [1, 0.4]][i] ?? []) add('fire', weight)
+    })
+    expect(index.search([unit('fire')], 10)).toEqual([0, 2, 1])
   })
   test('puts facts that match alike in the order of the briefing', () => {
     const index = indexOf(Array.from({ length: 300 }, () => fact('fire')))
