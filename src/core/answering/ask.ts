@@ -14,7 +14,7 @@ import { decide } from './decide.ts'
 import type { Findings } from './findings.ts'
 
 /** How many facts are weighed closely. */
-const CANDIDATES = 80
+const CANDIDATES = 40
 /** A longer question is cut: what matters to it stands at its start. */
 const MAX_QUESTION_CHARS = 2000
 /** How far back a thread is read. */

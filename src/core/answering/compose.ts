@@ -99,7 +99,7 @@ function nearbyQuestions({ matches, known }: Findings, used: readonly string[]):
   const found: string[] = []
   for (const { view, features } of matches) {
     if (found.length === 3) break
-    const first = view.asks.find((ask) => ask.units.some((unit) => unit.kind === 'name')) ?? view.asks[0]
+    const first = view.asks.find((ask) => ask.units.units.some((unit) => unit.kind === 'name')) ?? view.asks[0]
     if (features.covered < 0.25 || used.includes(view.fact.id) || first === undefined || known(view.fact).length === 0) continue
     found.push(first.text)
   }

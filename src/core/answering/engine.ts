@@ -3,18 +3,15 @@
 import { type Briefing, publishedSpan } from '../briefing/briefing.ts'
 import type { Entity, OpenQuestion } from '../briefing/schema.ts'
 import { buildFactIndex, type FactIndex } from './factIndex.ts'
-import { type FactView, framedEntities, type Phrasing, phrasing, viewFact } from './factView.ts'
-import { buildLexicon, type Lexicon, type LexiconFile } from './lexicon.ts'
+import { type FactView, framedEntities, type Phrasing, phrasing, type Reading, viewFact } from './factView.ts'
+import { buildLexicon, type LexiconFile } from './lexicon.ts'
 import { buildNames, type Names } from './names.ts'
 import { buildSpelling, type EnglishWords, type Spelling } from './spelling.ts'
 import { type Token, tokenise } from './tokens.ts'
-import { entityTerm, toUnits, type Unit } from './units.ts'
+import { entityTerm, toUnits } from './units.ts'
 import { weigher } from './weights.ts'
 
-export type Engine = {
-  readonly briefing: Briefing
-  readonly lexicon: Lexicon
-  readonly names: Names
+export type Engine = Reading & {
   /** The sources by the names that readers call them. */
   readonly sourceNames: Names
   /** Over the facts, and behind them the open questions. */
@@ -22,8 +19,6 @@ export type Engine = {
   /** The day on which the newest source came out, in UTC. */
   readonly newest: Date
   readonly spelling: Spelling
-  /** How much a unit says (see weights.ts). */
-  readonly weigh: (unit: Unit) => number
   readonly viewOf: (fact: number) => FactView
   /** The phrasings of an open question. */
   readonly asksOf: (question: OpenQuestion) => readonly Phrasing[]
@@ -60,7 +55,6 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
   const lexicon = buildLexicon(lexiconFile, briefing.head.words)
   const names = buildNames(briefing.entities.values(), lexicon.isStop)
   const sourceNames = buildNames([...briefing.sources.values()].map(sourceAsNamed), lexicon.isStop)
-  const reading = { briefing, lexicon, names, partsOf: partsOf(briefing) }
   const counts = new Map<string, number>()
   const pairs = buildPairs()
   const keepsPairs = briefing.facts.length <= PAIRS_KEPT_TO
@@ -105,6 +99,7 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
       else if (list.at(-1) !== position) list.push(position)
     }
   })
+  const reading: Reading = { briefing, lexicon, names, partsOf: partsOf(briefing), weigh: weigher(index) }
   for (const word of names.words) counts.set(word, (counts.get(word) ?? 0) + 3)
   for (const word of sourceNames.words) counts.set(word, (counts.get(word) ?? 0) + 1)
   for (const word of lexicon.words) if (!counts.has(word)) counts.set(word, 0)
@@ -132,7 +127,6 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
     index,
     newest: new Date(Math.max(...[...briefing.sources.values()].map((source) => publishedSpan(source).to))),
     spelling: buildSpelling({ words: counts, isForm: (word) => stems.has(lexicon.stem(word)), hasPair: pairs.has, english }),
-    weigh: weigher(index),
     viewOf,
     asksOf,
     positionOf: new Map(briefing.facts.map((fact, i) => [fact.id, i])),

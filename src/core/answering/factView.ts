@@ -10,7 +10,10 @@ import { tokenise } from './tokens.ts'
 import { type Unit, toUnits } from './units.ts'
 
 /** A phrasing that the curator wrote: a way to ask, or a false belief. */
-export type Phrasing = { readonly text: string; readonly units: readonly Unit[]; readonly words: WordSet; readonly asked: Asked; readonly lead: Lead | undefined }
+export type Phrasing = { readonly text: string; readonly units: WeighedUnits; readonly words: WordSet; readonly asked: Asked; readonly lead: Lead | undefined }
+
+/** The units of a text that say something, with what each says and what all say together. */
+export type WeighedUnits = { readonly units: readonly Unit[]; readonly weights: readonly number[]; readonly total: number }
 
 /** Words and what they stand for, for looking units up in. */
 export type WordSet = { readonly stems: ReadonlySet<string>; readonly concepts: ReadonlySet<string>; readonly entities: ReadonlySet<string> }
@@ -19,8 +22,8 @@ export type FactView = {
   readonly fact: Fact
   /** The statement and the frame's `what`. */
   readonly core: WordSet
-  readonly statementUnits: readonly Unit[]
-  readonly whatUnits: readonly Unit[]
+  readonly statementUnits: WeighedUnits
+  readonly whatUnits: WeighedUnits
   /** What the fact's figure counts. */
   readonly quantityUnits: readonly Unit[]
   /** Reasons, values, quotes, and the roles and names of those involved. */
@@ -40,6 +43,8 @@ export type Reading = {
   readonly names: Names
   /** The entities that are part of each entity. */
   readonly partsOf: ReadonlyMap<string, readonly string[]>
+  /** How much a unit says (see weights.ts). */
+  readonly weigh: (unit: Unit) => number
 }
 
 export function framedEntities(fact: Fact): string[] {
@@ -59,8 +64,8 @@ export function viewFact(fact: Fact, reading: Reading): FactView {
   return {
     fact,
     core: wordSet([...statementUnits, ...whatUnits]),
-    statementUnits,
-    whatUnits,
+    statementUnits: weighAll(statementUnits, reading),
+    whatUnits: weighAll(whatUnits, reading),
     quantityUnits: unitsOf(fact.frame.howMany?.unit),
     aside: wordSet([...[why, value, quote, ...quotes].flatMap(unitsOf), ...entities.flatMap((entity) => calledBy(entity).flatMap(unitsOf))]),
     framed,
@@ -87,11 +92,16 @@ function kinOf(entities: readonly Entity[], { partsOf }: Reading): Set<string> {
   return kin
 }
 
-export function phrasing(text: string, lead: Lead | undefined, { lexicon, names }: Reading): Phrasing {
+export function phrasing(text: string, lead: Lead | undefined, reading: Reading): Phrasing {
   const tokens = tokenise(text)
-  const asked = readAsked(tokens, null)
-  const units = toUnits(tokens, lexicon, names)
-  return { text, units, words: wordSet(units), asked, lead }
+  const units = toUnits(tokens, reading.lexicon, reading.names)
+  return { text, units: weighAll(units, reading), words: wordSet(units), asked: readAsked(tokens, null), lead }
+}
+
+function weighAll(all: readonly Unit[], { weigh }: Reading): WeighedUnits {
+  const units = all.filter((unit) => weigh(unit) > 0)
+  const weights = units.map(weigh)
+  return { units, weights, total: weights.reduce((sum, weight) => sum + weight, 0) }
 }
 
 export function wordSet(units: readonly Unit[]): WordSet {

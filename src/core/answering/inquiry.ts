@@ -45,7 +45,6 @@ export type Inquiry = {
   readonly sources: ReadonlySet<string>
   /** True where the question cannot stand without the thread. */
   readonly isFollowUp: boolean
-  readonly weigh: (unit: Unit) => number
 }
 
 const noThread: Thread = { units: [], asked: undefined, entities: [] }
@@ -127,7 +126,6 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
     date,
     sources,
     isFollowUp,
-    weigh,
   }
 }
 

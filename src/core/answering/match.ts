@@ -3,7 +3,7 @@
 import { type UnitClass, unitClass } from '../briefing/quantity.ts'
 import type { Fact, Frame } from '../briefing/schema.ts'
 import { overlaps, parseSpan } from '../briefing/span.ts'
-import type { FactView, Phrasing, WordSet } from './factView.ts'
+import type { FactView, Phrasing, WeighedUnits, WordSet } from './factView.ts'
 import { type Inquiry, plainWords, type WeightedUnit } from './inquiry.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Slot } from './question.ts'
@@ -47,23 +47,16 @@ export type Match = {
 
 /** Weighs one fact against the question. */
 export function matchFact(view: FactView, inquiry: Inquiry, lexicon: Lexicon): Match {
-  const byFact = (unit: Unit) => coverByFact(unit, view, lexicon)
+  const byFact = inquiry.units.map(({ unit, weight }) => (weight === 0 ? 0 : coverByFact(unit, view, lexicon)))
   const own = cover(inquiry.units, byFact)
-  const { ask, score: askScore, joint } = nearestAsk(view, inquiry, byFact)
+  const { ask, score: askScore, joint, shares: byAsk } = nearestAsk(view, inquiry, byFact)
   const { belief, score: beliefScore } = nearestBelief(view, inquiry)
   const missing = joint === undefined || joint.missing.length > own.missing.length ? own.missing : joint.missing
+  const byEither = byFact.map((share, i) => Math.max(share, byAsk[i] ?? 0))
   const features: Features = {
     covered: own.share,
-    names: cover(
-      inquiry.units.filter(({ unit, isFromContext }) => unit.kind === 'name' && !isFromContext),
-      (unit) => Math.max(byFact(unit), ask === undefined ? 0 : coverByWords(unit, ask.words)),
-      1,
-    ).share,
-    predicate: cover(
-      inquiry.units.filter(({ unit }) => unit.kind !== 'name' && unit.kind !== 'weak'),
-      (unit) => Math.max(byFact(unit), ask === undefined ? 0 : coverByWords(unit, ask.words)),
-      1,
-    ).share,
+    names: cover(inquiry.units, byEither, ({ unit, isFromContext }) => unit.kind === 'name' && !isFromContext, 1).share,
+    predicate: cover(inquiry.units, byEither, ({ unit }) => unit.kind !== 'name' && unit.kind !== 'weak', 1).share,
     whatBack: shareCovered(view.whatUnits, inquiry),
     statementBack: shareCovered(view.statementUnits, inquiry),
     ask: askScore,
@@ -93,13 +86,25 @@ const NAMES_WEIGHT = 0.4
 
 type Cover = { readonly share: number; readonly missing: readonly WeightedUnit[] }
 
-function nearestAsk(view: FactView, inquiry: Inquiry, byFact: (unit: Unit) => number): { ask: Phrasing | undefined; score: number; joint: Cover | undefined } {
-  let best: { ask: Phrasing | undefined; score: number; joint: Cover | undefined } = { ask: undefined, score: 0, joint: undefined }
+type NearestAsk = {
+  readonly ask: Phrasing | undefined
+  readonly score: number
+  /** How phrasing and fact together cover the question. */
+  readonly joint: Cover | undefined
+  /** How far the phrasing covers each unit of the question. */
+  readonly shares: readonly number[]
+}
+
+/** What the fact covers counts this much beside what its phrasing covers. */
+const FACT_BESIDE_ASK = 0.75
+
+function nearestAsk(view: FactView, inquiry: Inquiry, byFact: readonly number[]): NearestAsk {
+  let best: NearestAsk = { ask: undefined, score: 0, joint: undefined, shares: [] }
   for (const phrasing of view.asks) {
-    const joint = cover(inquiry.units, (unit) => Math.max(coverByWords(unit, phrasing.words), 0.75 * byFact(unit)))
-    const alone = cover(inquiry.units, (unit) => coverByWords(unit, phrasing.words))
-    const score = likeness(joint.share, alone.share, phrasing, inquiry)
-    if (score > best.score) best = { ask: phrasing, score, joint }
+    const shares = coverEach(inquiry.units, phrasing.words)
+    const together = shares.map((share, i) => Math.max(share, FACT_BESIDE_ASK * (byFact[i] ?? 0)))
+    const score = likeness(shareOf(inquiry.units, together), shareOf(inquiry.units, shares), phrasing, inquiry)
+    if (score > best.score) best = { ask: phrasing, score, joint: cover(inquiry.units, together), shares }
   }
   return best
 }
@@ -111,15 +116,19 @@ function likeness(joint: number, alone: number, phrasing: Phrasing, inquiry: Inq
 /** How near the nearest phrasing of an open question comes. */
 export function matchOpen(asks: readonly Phrasing[], inquiry: Inquiry): number {
   return Math.max(0, ...asks.map((phrasing) => {
-    const alone = cover(inquiry.units, (unit) => coverByWords(unit, phrasing.words)).share
+    const alone = shareOf(inquiry.units, coverEach(inquiry.units, phrasing.words))
     return likeness(alone, alone, phrasing, inquiry)
   }))
 }
 
+/** A belief that speaks of less of the question than this is none of its premises. */
+const HALF_BELIEVED = 0.4
+
 function nearestBelief(view: FactView, inquiry: Inquiry): { belief: Phrasing | undefined; score: number } {
   let best: { belief: Phrasing | undefined; score: number } = { belief: undefined, score: 0 }
   for (const phrasing of view.corrects) {
-    const there = cover(inquiry.units, (unit) => coverByWords(unit, phrasing.words)).share
+    const there = shareOf(inquiry.units, coverEach(inquiry.units, phrasing.words))
+    if (there < HALF_BELIEVED) continue
     const back = shareCovered(phrasing.units, inquiry)
     // Both ways must hold: a short question shares half of many a belief.
     const score = there + back === 0 ? 0 : (2 * there * back) / (there + back)
@@ -129,16 +138,11 @@ function nearestBelief(view: FactView, inquiry: Inquiry): { belief: Phrasing | u
 }
 
 /** Share of a text's units, by weight, that the question speaks of. */
-function shareCovered(units: readonly Unit[], { weigh, words }: Inquiry): number {
-  let total = 0
+function shareCovered({ units, weights, total }: WeighedUnits, { words }: Inquiry): number {
+  if (total === 0) return 0
   let covered = 0
-  for (const unit of units) {
-    const weight = weigh(unit)
-    if (weight === 0) continue
-    total += weight
-    covered += weight * coverByWords(unit, words)
-  }
-  return total === 0 ? 0 : covered / total
+  for (let i = 0; i < units.length; i++) covered += (weights[i] as number) * coverByWords(units[i] as Unit, words)
+  return covered / total
 }
 
 /** How far a fact speaks of a unit: fully by the same word or entity, less by a synonym, an aside, kin or an opposite. */
@@ -156,33 +160,46 @@ function coverByFact(unit: Unit, fact: FactView, lexicon: Lexicon): number {
   return Math.max(inCore, 0.75 * coverByWords(unit, fact.aside), isOpposite ? 0.35 : 0)
 }
 
+/** How far a text speaks of a unit. This runs for every word of every phrasing, hence the plain loops. */
 function coverByWords(unit: Unit, words: WordSet): number {
-  if (unit.entities.length > 0) return unit.entities.some((id) => words.entities.has(id)) ? 1 : 0.6 * shareOfStems(unit, words)
+  if (unit.entities.length > 0) return hasAny(words.entities, unit.entities) ? 1 : 0.6 * shareOfStems(unit, words)
   const share = shareOfStems(unit, words)
   if (share === 1) return 1
-  if (unit.concepts.some((concept) => words.concepts.has(concept))) return 0.92
+  if (unit.concepts.length > 0 && hasAny(words.concepts, unit.concepts)) return 0.92
   return unit.kind === 'phrase' ? 0.7 * share : 0
 }
 
-function shareOfStems(unit: Unit, words: WordSet): number {
-  let hits = 0
-  for (const stem of unit.stems) if (words.stems.has(stem)) hits++
-  return hits / unit.stems.length
+function hasAny(set: ReadonlySet<string>, members: readonly string[]): boolean {
+  for (const member of members) if (set.has(member)) return true
+  return false
 }
 
-/** The share of units that is covered, by weight; `ofNothing` where there is nothing to cover. */
-function cover(units: readonly WeightedUnit[], by: (unit: Unit) => number, ofNothing = 0): Cover {
+function shareOfStems({ stems }: Unit, words: WordSet): number {
+  let hits = 0
+  for (const stem of stems) if (words.stems.has(stem)) hits++
+  return hits / stems.length
+}
+
+const coverEach = (units: readonly WeightedUnit[], words: WordSet) => units.map(({ unit, weight }) => (weight === 0 ? 0 : coverByWords(unit, words)))
+
+/** The share of the units that is covered, by weight; `shares` tells it for each. */
+function shareOf(units: readonly WeightedUnit[], shares: readonly number[]): number {
   let total = 0
   let covered = 0
-  const missing: WeightedUnit[] = []
-  for (const weighted of units) {
-    if (weighted.weight === 0) continue
-    const share = by(weighted.unit)
-    total += weighted.weight
-    covered += weighted.weight * share
-    if (share < 0.5 && !weighted.isFromContext) missing.push(weighted)
+  for (let i = 0; i < units.length; i++) {
+    const { weight } = units[i] as WeightedUnit
+    total += weight
+    covered += weight * (shares[i] as number)
   }
-  return { share: total === 0 ? ofNothing : covered / total, missing }
+  return total === 0 ? 0 : covered / total
+}
+
+/** The same of those units that `counts` picks, with the units that are not covered; `ofNothing` where there is nothing to cover. */
+function cover(units: readonly WeightedUnit[], shares: readonly number[], counts: (one: WeightedUnit) => boolean = () => true, ofNothing = 0): Cover {
+  const picked = units.flatMap((one, i) => (one.weight > 0 && counts(one) ? [{ one, share: shares[i] ?? 0 }] : []))
+  const missing = picked.filter(({ one, share }) => share < 0.5 && !one.isFromContext).map(({ one }) => one)
+  if (picked.length === 0) return { share: ofNothing, missing }
+  return { share: shareOf(picked.map(({ one }) => one), picked.map(({ share }) => share)), missing }
 }
 
 const openSlots: readonly Slot[] = ['what', 'definition', 'quote']
@@ -245,7 +262,7 @@ const givesReason = /\b(because|due to|after|amid|over|caused|reason|triggered|s
 /** Whether the fact's figure is one of what is to be counted: soldiers are not countries. */
 function counts({ quantityUnits, whatUnits }: FactView, counted: Unit): boolean {
   if (counted.kind === 'weak' || counted.kind === 'name' || quantityUnits.length === 0) return true
-  return [...quantityUnits, ...whatUnits].some(
+  return [...quantityUnits, ...whatUnits.units].some(
     (unit) =>
       unit.stems.some((stem) => counted.stems.includes(stem)) ||
       unit.concepts.some((concept) => counted.concepts.includes(concept)) ||
