@@ -14,7 +14,12 @@ export type Question = {
   readonly asOf: Span | undefined
 }
 
-export type AnswerLine = { readonly text: string; readonly facts: readonly string[] }
+export type AnswerLine = {
+  readonly text: string
+  readonly facts: readonly string[]
+  /** True for the line that tells how sources differ; it is never left out. */
+  readonly isDispute?: boolean
+}
 
 /** A source as an answer cites it. */
 export type Cited = {

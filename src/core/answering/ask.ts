@@ -81,7 +81,7 @@ function respond(findings: Findings): Answer {
     case 'timeline':
       return composeTimeline(findings, decision.facts)
     case 'profile':
-      return composeProfile(findings, decision.entity, decision.byDate ?? false)
+      return composeProfile(findings, decision.entity, decision.byDate)
     case 'ambiguous':
       return composeAmbiguity(findings, decision.entities)
     case 'abstain':

@@ -20,17 +20,17 @@ type Draft = {
   readonly limit?: number
 }
 
-/** Lines up to the limit, whole: a line that does not fit is left out, never cut. */
+/** Lines up to the limit, whole: a line that does not fit is left out, never cut. Those that tell a disagreement go first. */
 function fitLines(lines: readonly AnswerLine[], limit: number): AnswerLine[] {
-  const kept: AnswerLine[] = []
+  const kept = new Set<AnswerLine>()
   let length = 0
-  for (const line of lines) {
-    const more = line.text.length + (kept.length > 0 ? 1 : 0)
-    if (length + more > limit) continue
-    kept.push(line)
+  for (const line of [...lines.filter(({ isDispute }) => isDispute), ...lines]) {
+    const more = line.text.length + (kept.size > 0 ? 1 : 0)
+    if (kept.has(line) || length + more > limit) continue
+    kept.add(line)
     length += more
   }
-  return kept
+  return lines.filter((line) => kept.has(line))
 }
 
 function finish(findings: Findings, draft: Draft, rest: Pick<Answer, 'status' | 'reason'> & { separator?: string }): Answer {
@@ -113,7 +113,7 @@ export function composeAnswer(findings: Findings, decision: Extract<Decision, { 
   const isYesNo = findings.inquiry.asked.slot === 'yesNo'
   if (decision.kind === 'correct') {
     const opening = isYesNo ? (fact.standing === 'denied' || fact.standing === 'claimed' ? '' : 'No. ') : decision.wrong === undefined ? 'That is not what the sources say. ' : `Not ${decision.wrong}. `
-    const lines = [line(opening + attributed(fact, findings), fact), ...relatedLines(findings, fact), ...conflicts.map((conflict) => line(`Sources differ on ${conflict.what}: ${sidesOf(conflict, findings)}.`, fact))]
+    const lines = [line(opening + attributed(fact, findings), fact), ...relatedLines(findings, fact), ...conflicts.map((conflict) => ({ ...line(`Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}.`, fact), isDispute: true }))]
     return finish(findings, { lines, conflicts, isCorrected: !isYesNo }, { status: 'answered', reason: undefined })
   }
   const asksForWords = ['quote', 'who'].includes(findings.inquiry.asked.slot)
@@ -121,14 +121,14 @@ export function composeAnswer(findings: Findings, decision: Extract<Decision, { 
   const trailing = conflicts.filter((conflict) => conflict !== leading)
   const lines: AnswerLine[] = []
   if (leading !== undefined) {
-    lines.push({ text: `${capital(sidesOf(leading, findings, 'or'))}: sources differ on ${the(leading.what)}${because(leading.reason)}.`, facts: [fact.id, ...factsOf(leading)] })
+    lines.push({ text: `${capital(sidesOf(leading, findings, 'or'))}: sources differ on ${the(leading.what)}${because(leading.reason)}.`, facts: [fact.id, ...factsOf(leading)], isDispute: true })
     lines.push(line(attributed(fact, findings), fact))
   } else lines.push(line(withLead(match, findings), fact))
   const words = exactWords(fact, findings)
   if (words !== undefined) lines.push(line(words, fact))
   const reason = reasonOf(fact, findings)
   if (reason !== undefined) lines.push(line(reason, fact))
-  for (const conflict of trailing) lines.push({ text: `Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}${because(conflict.reason)}.`, facts: [fact.id, ...factsOf(conflict)] })
+  for (const conflict of trailing) lines.push({ text: `Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}${because(conflict.reason)}.`, facts: [fact.id, ...factsOf(conflict)], isDispute: true })
   const extras = [...expectedBefore(findings, fact), ...alongsideLines(findings, decision), ...relatedLines(findings, fact)]
   return finish(findings, { lines: withExtras(lines, extras), conflicts }, { status: 'answered', reason: undefined })
 }
@@ -184,16 +184,22 @@ function because(reason: ConflictReason): string {
   }
 }
 
+/** The longest that a disagreement is told in full; beyond it only one name stands behind each value. */
+const MAX_SIDES = 380
+
 /** "3 May 2030 (Lorne Gazette) or 4 May 2030 (The Courier)". */
 function sidesOf(conflict: Conflict, { engine }: Findings, word = 'and'): string {
   const { sources, entities } = engine.briefing
-  const sides = conflict.sides.map((side) => {
-    const publishers = side.reports.map((report) => sources.get(report.citation.source)?.publisher ?? report.citation.source)
-    const speakers = side.reports.flatMap((report) => report.fact.frame.saidBy.map((id) => entities.get(id)?.name ?? id))
-    const who = [...new Set(speakers)].filter((name) => !publishers.includes(name))
-    return `${side.text} (${[who.join(', '), [...new Set(publishers)].join(', ')].filter((part) => part !== '').join('; ')})`
-  })
-  return sides.length < 2 ? sides.join('') : `${sides.slice(0, -1).join(', ')} ${word} ${sides.at(-1)}`
+  const tell = (names: (speakers: string[], publishers: string[]) => string[]) => {
+    const sides = conflict.sides.map((side) => {
+      const publishers = new Set(side.reports.map((report) => sources.get(report.citation.source)?.publisher ?? report.citation.source))
+      const speakers = new Set(side.reports.flatMap((report) => report.fact.frame.saidBy.map((id) => entities.get(id)?.name ?? id)))
+      return `${side.text} (${names([...speakers].filter((name) => !publishers.has(name)), [...publishers]).join('; ')})`
+    })
+    return sides.length < 2 ? sides.join('') : `${sides.slice(0, -1).join(', ')} ${word} ${sides.at(-1)}`
+  }
+  const full = tell((speakers, publishers) => [speakers.join(', '), publishers.join(', ')].filter((part) => part !== ''))
+  return full.length <= MAX_SIDES ? full : tell((speakers, publishers) => [speakers[0] ?? publishers[0] ?? ''])
 }
 
 /** A statement, with who claims it where the statement itself does not say. */
@@ -237,6 +243,7 @@ function leadFor(match: Match, findings: Findings): string | undefined {
   const { fact } = match.view
   const { inquiry, engine } = findings
   const { frame } = fact
+  const isAsserted = fact.standing !== 'claimed' && fact.standing !== 'denied'
   const nameOf = (id: string) => engine.briefing.entities.get(id)?.name
   switch (inquiry.asked.slot) {
     case 'when': {
@@ -252,10 +259,10 @@ function leadFor(match: Match, findings: Findings): string | undefined {
     }
     case 'where': {
       const places = frame.where.filter((id) => !inquiry.named.has(id)).flatMap((id) => nameOf(id) ?? [])
-      return places.length === 1 ? places[0] : undefined
+      return places.length === 1 && isAsserted ? places[0] : undefined
     }
     case 'who': {
-      const people = [...frame.who, ...(inquiry.asked.isAboutSpeech ? frame.saidBy : []), ...frame.whom].filter((id) => !inquiry.named.has(id) && !['place', 'event', 'thing'].includes(engine.briefing.entities.get(id)?.kind ?? ''))
+      const people = [...(isAsserted ? frame.who : []), ...(inquiry.asked.isAboutSpeech ? frame.saidBy : []), ...(isAsserted ? frame.whom : [])].filter((id) => !inquiry.named.has(id) && !['place', 'event', 'thing'].includes(engine.briefing.entities.get(id)?.kind ?? ''))
       const [one] = [...new Set(people)]
       if (one === undefined || new Set(people).size !== 1) return undefined
       return engine.briefing.entities.get(one)?.unnamed ? `${nameOf(one)}, whom the sources leave unnamed` : nameOf(one)
@@ -309,7 +316,7 @@ export function composeProfile(findings: Findings, id: string, byDate: boolean):
   const facts = state.length > 0 ? state : chosen.length > 0 ? chosen.slice(0, 4) : [...new Set([...offices, ...about.slice(0, 1), ...newest])].slice(0, 3)
   const conflicts = facts.flatMap((fact) => relevantConflicts(findings, fact)).filter((conflict, i, all) => all.findIndex((one) => one.what === conflict.what && one.slot === conflict.slot) === i)
   const said = facts.map((fact) => line(attributed(fact, findings), fact))
-  const differ = conflicts.map((conflict) => ({ text: `Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}${because(conflict.reason)}.`, facts: factsOf(conflict) }))
+  const differ = conflicts.map((conflict) => ({ text: `Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}${because(conflict.reason)}.`, facts: factsOf(conflict), isDispute: true }))
   // Who it is and how things stand matter most; what lies between is told as far as there is room.
   const byWeight = [...said.slice(0, 1), ...said.slice(1).slice(-1), ...differ, ...said.slice(1, -1)]
   const fitting = new Set(fitLines(byWeight, MAX_TEXT))

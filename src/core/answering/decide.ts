@@ -12,7 +12,7 @@ import type { Slot } from './question.ts'
 export type Decision =
   | { readonly kind: 'answer'; readonly match: Match; readonly alongside: readonly Match[] }
   | { readonly kind: 'correct'; readonly match: Match; readonly wrong: string | undefined }
-  | { readonly kind: 'profile'; readonly entity: string; readonly byDate?: boolean }
+  | { readonly kind: 'profile'; readonly entity: string; readonly byDate: boolean }
   | { readonly kind: 'timeline'; readonly facts: readonly Fact[] }
   | { readonly kind: 'ambiguous'; readonly entities: readonly string[] }
   | { readonly kind: 'abstain'; readonly reason: AbstainReason }
@@ -46,48 +46,78 @@ const FILLING = 0.6
 const LEFT_OPEN = 0.7
 /** From this many open questions on, a briefing is taken to list what readers will ask in vain. */
 const ENOUGH_OPEN = 20
-/** How much nearer than any fact an open question has to be. */
-const OPEN_MARGIN = 0
+/** From this likeness on, a question is word for word one that the curator listed as open. */
+const VERY_QUESTION = 0.985
 /** From this likeness on, a yes/no phrasing that is answered with no speaks of what the question takes for granted. */
 const SAID_NO = 0.7
 /** From this likeness on, a question rests on a false belief. */
 const BELIEVED = 0.66
+/** The same for yes/no and for figures, which speak of what they do not take for granted. */
+const BELIEVED_OUTRIGHT = 0.8
+/** A false belief has to be this much nearer than any fact. */
+const BELIEF_MARGIN = 0.02
+/** A fact that is not known yet has to be this much nearer than one that is. */
+const LATER_MARGIN = 0.12
 
 export function decide(findings: Findings): Decision {
-  const { inquiry, matches } = findings
-  const content = inquiry.units.filter(({ unit, weight, isFromContext }) => weight > 0 && !isFromContext && unit.kind !== 'weak')
-  const ambiguous = content.find(({ unit }) => unit.entities.length > 1)
-  const [only] = content
+  const { inquiry, matches, later } = findings
   if (inquiry.asked.slot === 'timeline') return timeline(findings)
-  if (only !== undefined && content.length === 1 && only.unit.kind === 'name' && ['definition', 'who', 'what'].includes(inquiry.asked.slot) && !inquiry.asked.asksFate) {
-    if (ambiguous !== undefined) return { kind: 'ambiguous', entities: ambiguous.unit.entities }
-    return profile(findings, only)
-  }
-  if (inquiry.asked.asksName && content.some(({ unit }) => unit.entities.some((id) => findings.engine.briefing.entities.get(id)?.unnamed))) return { kind: 'abstain', reason: 'no name' }
-  if (only !== undefined && content.length === 1 && only.unit.kind === 'name' && inquiry.asked.asksFate && ambiguous === undefined) return { ...profile(findings, only), byDate: true } as Decision
-  const isOfDay = content.length === 0 && inquiry.date !== undefined && !inquiry.isFollowUp
-  if (isOfDay) return timeline(findings)
+  const early = aboutOneEntity(findings) ?? aboutOneDay(findings)
+  if (early !== undefined) return early
   const best = newestState(bestFilling(matches), findings)
-  if (best === undefined) return { kind: 'abstain', reason: findings.later === undefined ? 'nothing on that' : 'not known yet' }
+  if (best === undefined) return { kind: 'abstain', reason: later === undefined ? 'nothing on that' : 'not known yet' }
+  return notKnownYet(best, findings) ?? leftOpenOrBelieved(best, findings) ?? answered(best, findings) ?? { kind: 'abstain', reason: reasonFor(best, findings) }
+}
 
-  const { open } = findings
-  const believed = matches.filter((match) => match.beliefScore >= (inquiry.asked.slot === 'howMany' ? BELIEVED + 0.1 : BELIEVED) && isFalsehood(match, findings)).sort((a, b) => b.beliefScore - a.beliefScore)[0]
+const contentOf = ({ inquiry }: Findings) => inquiry.units.filter(({ unit, weight, isFromContext }) => weight > 0 && !isFromContext && unit.kind !== 'weak')
+
+/** "Who is Weir", "what became of the terminal", "what is the spokesperson called". */
+function aboutOneEntity(findings: Findings): Decision | undefined {
+  const { asked } = findings.inquiry
+  const content = contentOf(findings)
+  const [only] = content
+  if (only?.unit.kind === 'name' && content.length === 1) {
+    if (asked.asksFate || ['definition', 'who', 'what'].includes(asked.slot))
+      return only.unit.entities.length > 1 ? { kind: 'ambiguous', entities: only.unit.entities } : profile(findings, only)
+  }
+  const { entities } = findings.engine.briefing
+  const isUnnamed = content.some(({ unit }) => unit.entities.some((id) => entities.get(id)?.unnamed))
+  return asked.asksName && isUnnamed ? { kind: 'abstain', reason: 'no name' } : undefined
+}
+
+/** "What happened on 8 January" names nothing but the day. */
+function aboutOneDay(findings: Findings): Decision | undefined {
+  const { date, isFollowUp } = findings.inquiry
+  return date !== undefined && !isFollowUp && contentOf(findings).length === 0 ? timeline(findings) : undefined
+}
+
+/** What answers best came out only after the day asked. */
+function notKnownYet(best: Match, { inquiry, later }: Findings): Decision | undefined {
+  if (later === undefined || best.score >= REHEARSED || later.score < SURE[inquiry.asked.slot].score) return undefined
+  return later.score > best.score + LATER_MARGIN ? { kind: 'abstain', reason: 'not known yet' } : undefined
+}
+
+/** The question is one that the curator listed as open, or rests on a belief that the curator listed as false. */
+function leftOpenOrBelieved(best: Match, findings: Findings): Decision | undefined {
+  const { inquiry, matches, open } = findings
+  const isOpen: Decision = { kind: 'abstain', reason: 'left open' }
   const near = Math.max(best.features.ask, best.score)
-  if (believed !== undefined && believed.beliefScore > Math.max(near + 0.02, open?.score ?? 0)) return { kind: 'correct', match: believed, wrong: undefined }
+  const openScore = open?.score ?? 0
+  if (openScore >= VERY_QUESTION) return isOpen
+  const least = ['howMany', 'yesNo'].includes(inquiry.asked.slot) ? BELIEVED_OUTRIGHT : BELIEVED
+  const [believed] = matches.filter((match) => match.beliefScore >= least && isFalsehood(match, findings)).sort((a, b) => b.beliefScore - a.beliefScore)
+  if (believed !== undefined && believed.beliefScore > Math.max(near + BELIEF_MARGIN, openScore)) return { kind: 'correct', match: believed, wrong: undefined }
+  return openScore >= LEFT_OPEN && openScore > near ? isOpen : undefined
+}
 
-  if (open !== undefined && open.score >= LEFT_OPEN && open.score > near + OPEN_MARGIN) return { kind: 'abstain', reason: 'left open' }
-
-  const { later } = findings
-  if (later !== undefined && later.score > best.score + 0.12 && later.score >= SURE[inquiry.asked.slot].score && best.score < REHEARSED) return { kind: 'abstain', reason: 'not known yet' }
+function answered(best: Match, findings: Findings): Decision | undefined {
+  const { matches } = findings
   const sure = [best, ...matches].find((match) => match.score >= NEARLY * best.score && isSure(match, findings))
   const isLoose = sure === undefined || (sure.features.ask < REHEARSED && sure.missing.some(({ weight }) => weight > 0.15))
   const mistake = isLoose ? firstMistake(findings) : undefined
-  if (mistake !== undefined) return mistake
-  if (sure !== undefined) {
-    if (isDenied(sure, findings)) return { kind: 'correct', match: sure, wrong: undefined }
-    return { kind: 'answer', match: sure, alongside: matches.filter((match) => match !== sure) }
-  }
-  return { kind: 'abstain', reason: reasonFor(best, findings) }
+  if (mistake !== undefined || sure === undefined) return mistake
+  if (isDenied(sure, findings)) return { kind: 'correct', match: sure, wrong: undefined }
+  return { kind: 'answer', match: sure, alongside: matches.filter((match) => match !== sure) }
 }
 
 /** The best match; or one nearly as good that has what is asked for, where the best has not. */
@@ -160,7 +190,7 @@ function isDenied({ view, features, ask }: Match, { inquiry }: Findings): boolea
 function isFalsehood({ belief, missingInFact, view }: Match, { inquiry }: Findings): boolean {
   if (belief === undefined) return false
   if (view.isNegative || view.fact.standing === 'denied') return !inquiry.asked.isNegated && !isNegative(belief.text)
-  return missingInFact.some(({ unit, weight }) => weight > 0.32 && (unit.entities.some((id) => belief.words.entities.has(id)) || (unit.entities.length === 0 && (unit.stems.every((stem) => belief.words.stems.has(stem)) || unit.concepts.some((concept) => belief.words.concepts.has(concept))))))
+  return missingInFact.some(({ unit, weight }) => weight > (unit.kind === 'name' ? 0.27 : 0.32) && (unit.entities.some((id) => belief.words.entities.has(id)) || (unit.entities.length === 0 && (unit.stems.every((stem) => belief.words.stems.has(stem)) || unit.concepts.some((concept) => belief.words.concepts.has(concept))))))
 }
 
 function isSure(match: Match, findings: Findings): boolean {
@@ -199,17 +229,16 @@ function reasonFor(match: Match, findings: Findings): AbstainReason {
 }
 
 function profile(findings: Findings, { unit }: WeightedUnit): Decision {
-  const { engine, known } = findings
+  const { engine, inquiry, known, question } = findings
   const [id = ''] = unit.entities
-  const entity = engine.briefing.entities.get(id)
   const facts = factsAbout(findings, id)
-  const isKnown = facts.some((fact) => known(fact).length > 0)
-  if (!isKnown) return { kind: 'abstain', reason: facts.length > 0 ? 'not known yet' : 'nothing on that' }
-  if (entity?.unnamed && findings.inquiry.tokens.some((token) => token.word === 'who' || token.word === 'name') && findings.question.verb !== 'what') return { kind: 'abstain', reason: 'no name' }
-  if (entity?.unnamed && findings.question.verb === 'who') return { kind: 'abstain', reason: 'no name' }
-  return { kind: 'profile', entity: id }
+  if (!facts.some((fact) => known(fact).length > 0)) return { kind: 'abstain', reason: facts.length > 0 ? 'not known yet' : 'nothing on that' }
+  const asksWho = question.verb === 'who' || (question.verb !== 'what' && inquiry.tokens.some(({ word }) => word === 'who' || word === 'name'))
+  if (asksWho && engine.briefing.entities.get(id)?.unnamed) return { kind: 'abstain', reason: 'no name' }
+  return { kind: 'profile', entity: id, byDate: inquiry.asked.asksFate }
 }
 
+/** The facts of an entity: those that the curator chose to introduce it, then those that it is framed in. */
 export function factsAbout({ engine }: Findings, id: string): Fact[] {
   const { briefing, factsOfEntity } = engine
   const profiled = briefing.entities.get(id)?.profile ?? []
