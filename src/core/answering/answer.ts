@@ -33,7 +33,18 @@ export type Cited = {
 }
 
 /** Why nothing was found to say. */
-export type AbstainReason = 'empty' | 'left open' | 'unknown name' | 'nothing on that' | 'no date' | 'no figure' | 'no reason' | 'no place' | 'no name' | 'not known yet' | 'before the sources'
+export type AbstainReason =
+  | 'empty'
+  | 'left open'
+  | 'unknown name'
+  | 'nothing on that'
+  | 'no date'
+  | 'no figure'
+  | 'no reason'
+  | 'no place'
+  | 'no name'
+  | 'not known yet'
+  | 'before the sources'
 
 export type Answer = {
   readonly status: 'answered' | 'abstained' | 'ambiguous'

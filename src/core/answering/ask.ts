@@ -4,14 +4,14 @@ import { asKnownBy, surelyPublishedBy } from '../briefing/briefing.ts'
 import type { Fact, Verb } from '../briefing/schema.ts'
 import { verbs } from '../briefing/schema.ts'
 import type { Answer, Question, TraceStep } from './answer.ts'
-import { joinAnswers } from './joinAnswers.ts'
 import { composeAbstention, composeAmbiguity, composeAnswer, composeProfile, composeTimeline } from './compose.ts'
+import { decide } from './decide.ts'
 import type { Engine } from './engine.ts'
+import type { Findings } from './findings.ts'
 import { type Inquiry, searchTerms, type Thread, threadAfter, understand } from './inquiry.ts'
+import { joinAnswers } from './joinAnswers.ts'
 import { type Match, matchFact, matchOpen } from './match.ts'
 import { roleFacts } from './roles.ts'
-import { decide } from './decide.ts'
-import type { Findings } from './findings.ts'
 
 /** How many facts are weighed closely. */
 const CANDIDATES = 40
@@ -32,7 +32,9 @@ export function ask(engine: Engine, question: Question): Answer {
 
 /** "How many gates did it have, and how many were shut": two questions in one, taken apart where the second asks anew. */
 function partsOf(text: string): readonly [string, string] | undefined {
-  const match = /^(.{12,}?),? and (?=(?:how (?:many|much|long|old)|when|where|who|why|which|in how)\b)(.{8,})$/i.exec(text.trim())
+  const match = /^(.{12,}?),? and (?=(?:how (?:many|much|long|old)|when|where|who|why|which|in how)\b)(.{8,})$/i.exec(
+    text.trim(),
+  )
   return match?.[1] === undefined || match[2] === undefined ? undefined : [match[1], match[2]]
 }
 
@@ -42,7 +44,10 @@ function threadOf(engine: Engine, question: Question): Thread | undefined {
     const { text, verb } = readCommand(earlier)
     const { answer, inquiry } = answerIn(engine, { text, verb, context: [], asOf: question.asOf }, thread)
     const first = engine.briefing.factById.get(answer.facts[0] ?? '')
-    const spokenOf = answer.status === 'answered' && first !== undefined ? [...first.frame.who, ...first.frame.whom, ...first.frame.saidBy] : []
+    const spokenOf =
+      answer.status === 'answered' && first !== undefined
+        ? [...first.frame.who, ...first.frame.whom, ...first.frame.saidBy]
+        : []
     thread = threadAfter(inquiry, spokenOf, thread)
   }
   return thread
@@ -53,15 +58,22 @@ export function readCommand(message: string): { text: string; verb: Verb | null 
   const match = /^\/(?:(?:brief|ask)\s+)?([a-z]+)\b\s*(.*)$/is.exec(message.trim())
   const verb = verbs.find((one) => one === match?.[1]?.toLowerCase())
   if (match === null) return { text: message, verb: null }
-  return verb === undefined ? { text: message.replace(/^\/[a-z]+\s*/i, ''), verb: null } : { text: match[2] ?? '', verb }
+  return verb === undefined
+    ? { text: message.replace(/^\/[a-z]+\s*/i, ''), verb: null }
+    : { text: match[2] ?? '', verb }
 }
 
-function answerIn(engine: Engine, question: Question, thread: Thread | undefined): { answer: Answer; inquiry: Inquiry } {
+function answerIn(
+  engine: Engine,
+  question: Question,
+  thread: Thread | undefined,
+): { answer: Answer; inquiry: Inquiry } {
   const trace: TraceStep[] = []
   const text = question.text.slice(0, MAX_QUESTION_CHARS)
   const inquiry = understand(engine, text, question.verb, thread)
   traceInquiry(inquiry, trace)
-  const known = (fact: Fact) => (question.asOf === undefined ? fact.citations : asKnownBy(fact, engine.briefing.sources, question.asOf))
+  const known = (fact: Fact) =>
+    question.asOf === undefined ? fact.citations : asKnownBy(fact, engine.briefing.sources, question.asOf)
   const { matches, later, open } = weigh(engine, inquiry, known, question.asOf?.to ?? engine.newest.getTime())
   const findings: Findings = { engine, question, inquiry, known, matches, later, open, trace }
   traceMatches(matches, trace)
@@ -73,7 +85,10 @@ function respond(findings: Findings): Answer {
   const { engine, question, inquiry } = findings
   if (!inquiry.tokens.some((token) => /[a-z0-9]/.test(token.word))) return composeAbstention(findings, 'empty')
   const { asOf } = question
-  if (asOf !== undefined && [...engine.briefing.sources.values()].every((source) => surelyPublishedBy(source) > asOf.to))
+  if (
+    asOf !== undefined &&
+    [...engine.briefing.sources.values()].every((source) => surelyPublishedBy(source) > asOf.to)
+  )
     return composeAbstention(findings, 'before the sources')
   const decision = decide(findings)
   findings.trace.push({ step: 'decision', found: decision.kind })
@@ -91,7 +106,12 @@ function respond(findings: Findings): Answer {
   }
 }
 
-function weigh(engine: Engine, inquiry: Inquiry, known: Findings['known'], asOf: number): Pick<Findings, 'matches' | 'later' | 'open'> {
+function weigh(
+  engine: Engine,
+  inquiry: Inquiry,
+  known: Findings['known'],
+  asOf: number,
+): Pick<Findings, 'matches' | 'later' | 'open'> {
   const { facts, open: openQuestions } = engine.briefing
   const found = engine.index.search(searchTerms(inquiry), CANDIDATES)
   const positions = new Set(found.filter((position) => position < facts.length))
@@ -107,7 +127,13 @@ function weigh(engine: Engine, inquiry: Inquiry, known: Findings['known'], asOf:
   const all = [...positions].map((position) => {
     const match = matchFact(engine.viewOf(position), inquiry, engine.lexicon)
     const boost = held.get(match.view.fact.id) ?? 0
-    return boost > match.score ? { ...match, score: boost, features: { ...match.features, covered: Math.max(match.features.covered, boost), fit: 1, lost: 0 } } : match
+    return boost > match.score
+      ? {
+          ...match,
+          score: boost,
+          features: { ...match.features, covered: Math.max(match.features.covered, boost), fit: 1, lost: 0 },
+        }
+      : match
   })
   all.sort((a, b) => b.score - a.score)
   const matches = all.filter((match) => known(match.view.fact).length > 0)
@@ -117,16 +143,27 @@ function weigh(engine: Engine, inquiry: Inquiry, known: Findings['known'], asOf:
 
 function traceInquiry(inquiry: Inquiry, trace: TraceStep[]): void {
   trace.push({ step: 'words', found: inquiry.tokens.map((token) => token.word).join(' ') })
-  if (inquiry.repairs.size > 0) trace.push({ step: 'spelling', found: [...inquiry.repairs].map(([from, to]) => `${from} → ${to}`).join(', ') })
+  if (inquiry.repairs.size > 0)
+    trace.push({ step: 'spelling', found: [...inquiry.repairs].map(([from, to]) => `${from} → ${to}`).join(', ') })
   const { asked, named, date, sources, isFollowUp } = inquiry
   trace.push({ step: 'asked', found: `${asked.slot}${asked.unitClass === undefined ? '' : ` (${asked.unitClass})`}` })
   if (named.size > 0) trace.push({ step: 'names', found: [...named].join(', ') })
   if (date !== undefined) trace.push({ step: 'date', found: date.edtf })
   if (sources.size > 0) trace.push({ step: 'sources', found: [...sources].join(', ') })
-  if (isFollowUp) trace.push({ step: 'thread', found: inquiry.units.filter((one) => one.isFromContext).map((one) => one.unit.words.join(' ')).join(', ') })
+  if (isFollowUp)
+    trace.push({
+      step: 'thread',
+      found: inquiry.units
+        .filter((one) => one.isFromContext)
+        .map((one) => one.unit.words.join(' '))
+        .join(', '),
+    })
   trace.push({
     step: 'weights',
-    found: inquiry.units.filter((one) => one.weight > 0).map((one) => `${one.unit.words.join(' ')} ${one.weight.toFixed(2)}`).join(', '),
+    found: inquiry.units
+      .filter((one) => one.weight > 0)
+      .map((one) => `${one.unit.words.join(' ')} ${one.weight.toFixed(2)}`)
+      .join(', '),
   })
 }
 
@@ -134,7 +171,8 @@ function traceMatches(matches: readonly Match[], trace: TraceStep[]): void {
   for (const match of matches.slice(0, 5)) {
     const parts = [`covers ${match.features.covered.toFixed(2)}`, `fit ${match.features.fit.toFixed(2)}`]
     if (match.ask !== undefined) parts.push(`ask ${match.features.ask.toFixed(2)} "${match.ask.text}"`)
-    if (match.belief !== undefined && match.beliefScore > 0.5) parts.push(`belief ${match.beliefScore.toFixed(2)} "${match.belief.text}"`)
+    if (match.belief !== undefined && match.beliefScore > 0.5)
+      parts.push(`belief ${match.beliefScore.toFixed(2)} "${match.belief.text}"`)
     if (match.missing.length > 0) parts.push(`lacks ${match.missing.map((one) => one.unit.words.join(' ')).join(', ')}`)
     trace.push({ step: 'match', found: `${match.score.toFixed(3)} ${match.view.fact.id} (${parts.join('; ')})` })
   }

@@ -1,15 +1,15 @@
 // Puts an answer together from statements, values and names that stand in the briefing: the value asked for first, then who says so, then where sources differ.
 
+import { publishedSpan } from '../briefing/briefing.ts'
 import type { Conflict, ConflictReason } from '../briefing/conflicts.ts'
 import { conflictsOf } from '../briefing/conflicts.ts'
-import { publishedSpan } from '../briefing/briefing.ts'
 import { formatQuantity } from '../briefing/quantity.ts'
 import type { Fact, Lead } from '../briefing/schema.ts'
 import { formatSpan, parseSpan } from '../briefing/span.ts'
 import { type AbstainReason, type Answer, type AnswerLine, type Cited, MAX_TEXT, MAX_TIMELINE_TEXT } from './answer.ts'
-import type { Findings } from './findings.ts'
 import type { Decision } from './decide.ts'
 import { factsAbout } from './decide.ts'
+import type { Findings } from './findings.ts'
 import { leadOf } from './lead.ts'
 import type { Match } from './match.ts'
 
@@ -33,7 +33,11 @@ function fitLines(lines: readonly AnswerLine[], limit: number): AnswerLine[] {
   return lines.filter((line) => kept.has(line))
 }
 
-function finish(findings: Findings, draft: Draft, rest: Pick<Answer, 'status' | 'reason'> & { separator?: string }): Answer {
+function finish(
+  findings: Findings,
+  draft: Draft,
+  rest: Pick<Answer, 'status' | 'reason'> & { separator?: string },
+): Answer {
   const plain = yearShortener(findings.engine.briefing.head.period)
   const lines = fitLines(
     draft.lines.map((one) => ({ ...one, text: plain(one.text) })),
@@ -65,12 +69,17 @@ function finish(findings: Findings, draft: Draft, rest: Pick<Answer, 'status' | 
 function yearShortener(period: string): (text: string) => string {
   const years = [...new Set(period.match(/\d{4}/g) ?? [])]
   if (years.length !== 1) return (text) => text
-  const dated = new RegExp(`(\\b\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)),? ${years[0]}\\b`, 'g')
+  const dated = new RegExp(
+    `(\\b\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)),? ${years[0]}\\b`,
+    'g',
+  )
   return (text) => text.replace(dated, '$1')
 }
 
 function newestSpan({ engine }: Findings) {
-  const newest = [...engine.briefing.sources.values()].map(publishedSpan).sort((a, b) => b.to - a.to || b.from - a.from)[0]
+  const newest = [...engine.briefing.sources.values()]
+    .map(publishedSpan)
+    .sort((a, b) => b.to - a.to || b.from - a.from)[0]
   if (newest === undefined) throw new Error('a briefing has at least one source')
   return newest
 }
@@ -90,7 +99,16 @@ function cite(facts: readonly string[], { engine, known }: Findings): Cited[] {
     const source = engine.briefing.sources.get(id)
     if (source === undefined) return []
     const { publisher, title, url } = source
-    return [{ source: id, publisher, title, url, published: formatSpan(publishedSpan(source)), paragraphs: [...paragraphs].sort((a, b) => a - b) }]
+    return [
+      {
+        source: id,
+        publisher,
+        title,
+        url,
+        published: formatSpan(publishedSpan(source)),
+        paragraphs: [...paragraphs].sort((a, b) => a - b),
+      },
+    ]
   })
 }
 
@@ -100,7 +118,8 @@ function nearbyQuestions({ matches, known }: Findings, used: readonly string[]):
   for (const { view, features } of matches) {
     if (found.length === 3) break
     const first = view.asks.find((ask) => ask.units.units.some((unit) => unit.kind === 'name')) ?? view.asks[0]
-    if (features.covered < 0.25 || used.includes(view.fact.id) || first === undefined || known(view.fact).length === 0) continue
+    if (features.covered < 0.25 || used.includes(view.fact.id) || first === undefined || known(view.fact).length === 0)
+      continue
     found.push(first.text)
   }
   return found
@@ -112,8 +131,21 @@ export function composeAnswer(findings: Findings, decision: Extract<Decision, { 
   const conflicts = relevantConflicts(findings, fact)
   const isYesNo = findings.inquiry.asked.slot === 'yesNo'
   if (decision.kind === 'correct') {
-    const opening = isYesNo ? (fact.standing === 'denied' || fact.standing === 'claimed' ? '' : 'No. ') : decision.wrong === undefined ? 'That is not what the sources say. ' : `Not ${decision.wrong}. `
-    const lines = [line(opening + attributed(fact, findings), fact), ...relatedLines(findings, fact), ...conflicts.map((conflict) => ({ ...line(`Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}.`, fact), isDispute: true }))]
+    const opening = isYesNo
+      ? fact.standing === 'denied' || fact.standing === 'claimed'
+        ? ''
+        : 'No. '
+      : decision.wrong === undefined
+        ? 'That is not what the sources say. '
+        : `Not ${decision.wrong}. `
+    const lines = [
+      line(opening + attributed(fact, findings), fact),
+      ...relatedLines(findings, fact),
+      ...conflicts.map((conflict) => ({
+        ...line(`Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}.`, fact),
+        isDispute: true,
+      })),
+    ]
     return finish(findings, { lines, conflicts, isCorrected: !isYesNo }, { status: 'answered', reason: undefined })
   }
   const asksForWords = ['quote', 'who'].includes(findings.inquiry.asked.slot)
@@ -121,15 +153,28 @@ export function composeAnswer(findings: Findings, decision: Extract<Decision, { 
   const trailing = conflicts.filter((conflict) => conflict !== leading)
   const lines: AnswerLine[] = []
   if (leading !== undefined) {
-    lines.push({ text: `${capital(sidesOf(leading, findings, 'or'))}: sources differ on ${the(leading.what)}${because(leading.reason)}.`, facts: [fact.id, ...factsOf(leading)], isDispute: true })
+    lines.push({
+      text: `${capital(sidesOf(leading, findings, 'or'))}: sources differ on ${the(leading.what)}${because(leading.reason)}.`,
+      facts: [fact.id, ...factsOf(leading)],
+      isDispute: true,
+    })
     lines.push(line(attributed(fact, findings), fact))
   } else lines.push(line(withLead(match, findings), fact))
   const words = exactWords(fact, findings)
   if (words !== undefined) lines.push(line(words, fact))
   const reason = reasonOf(fact, findings)
   if (reason !== undefined) lines.push(line(reason, fact))
-  for (const conflict of trailing) lines.push({ text: `Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}${because(conflict.reason)}.`, facts: [fact.id, ...factsOf(conflict)], isDispute: true })
-  const extras = [...expectedBefore(findings, fact), ...alongsideLines(findings, decision), ...relatedLines(findings, fact)]
+  for (const conflict of trailing)
+    lines.push({
+      text: `Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}${because(conflict.reason)}.`,
+      facts: [fact.id, ...factsOf(conflict)],
+      isDispute: true,
+    })
+  const extras = [
+    ...expectedBefore(findings, fact),
+    ...alongsideLines(findings, decision),
+    ...relatedLines(findings, fact),
+  ]
   return finish(findings, { lines: withExtras(lines, extras), conflicts }, { status: 'answered', reason: undefined })
 }
 
@@ -152,7 +197,8 @@ function withExtras(lines: readonly AnswerLine[], extras: readonly AnswerLine[])
 const factsOf = (conflict: Conflict) => conflict.sides.flatMap((side) => side.reports.map((report) => report.fact.id))
 const line = (text: string, ...facts: readonly Fact[]): AnswerLine => ({ text, facts: facts.map((fact) => fact.id) })
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const the = (what: string) => (/^(the|a|an|who|what|when|where|why|how|whether|[A-Z])/.test(what) ? what : `the ${what}`)
+const the = (what: string) =>
+  /^(the|a|an|who|what|when|where|why|how|whether|[A-Z])/.test(what) ? what : `the ${what}`
 
 function slotAsked({ inquiry }: Findings): Conflict['slot'] {
   if (inquiry.asked.slot === 'when') return 'when'
@@ -162,7 +208,9 @@ function slotAsked({ inquiry }: Findings): Conflict['slot'] {
 /** The conflicts to show: those of the answering fact, unless the question asks for one source's or one speaker's word. */
 function relevantConflicts({ engine, known, inquiry }: Findings, fact: Fact): Conflict[] {
   const from = inquiry.sources
-  return conflictsOf(fact, engine.briefing, (one) => (from.size === 0 ? known(one) : known(one).filter((citation) => from.has(citation.source))))
+  return conflictsOf(fact, engine.briefing, (one) =>
+    from.size === 0 ? known(one) : known(one).filter((citation) => from.has(citation.source)),
+  )
 }
 
 function because(reason: ConflictReason): string {
@@ -192,13 +240,22 @@ function sidesOf(conflict: Conflict, { engine }: Findings, word = 'and'): string
   const { sources, entities } = engine.briefing
   const tell = (names: (speakers: string[], publishers: string[]) => string[]) => {
     const sides = conflict.sides.map((side) => {
-      const publishers = new Set(side.reports.map((report) => sources.get(report.citation.source)?.publisher ?? report.citation.source))
-      const speakers = new Set(side.reports.flatMap((report) => report.fact.frame.saidBy.map((id) => entities.get(id)?.name ?? id)))
-      return `${side.text} (${names([...speakers].filter((name) => !publishers.has(name)), [...publishers]).join('; ')})`
+      const publishers = new Set(
+        side.reports.map((report) => sources.get(report.citation.source)?.publisher ?? report.citation.source),
+      )
+      const speakers = new Set(
+        side.reports.flatMap((report) => report.fact.frame.saidBy.map((id) => entities.get(id)?.name ?? id)),
+      )
+      return `${side.text} (${names(
+        [...speakers].filter((name) => !publishers.has(name)),
+        [...publishers],
+      ).join('; ')})`
     })
     return sides.length < 2 ? sides.join('') : `${sides.slice(0, -1).join(', ')} ${word} ${sides.at(-1)}`
   }
-  const full = tell((speakers, publishers) => [speakers.join(', '), publishers.join(', ')].filter((part) => part !== ''))
+  const full = tell((speakers, publishers) =>
+    [speakers.join(', '), publishers.join(', ')].filter((part) => part !== ''),
+  )
   return full.length <= MAX_SIDES ? full : tell((speakers, publishers) => [speakers[0] ?? publishers[0] ?? ''])
 }
 
@@ -206,8 +263,16 @@ function sidesOf(conflict: Conflict, { engine }: Findings, word = 'and'): string
 function attributed(fact: Fact, { engine }: Findings): string {
   if (fact.standing !== 'claimed' && fact.standing !== 'denied') return fact.statement
   const speakers = fact.frame.saidBy.flatMap((id) => engine.briefing.entities.get(id) ?? [])
-  const isNamed = /\b(said|says|claim|according|accus|den(y|ie)|alleg|suggest|argu|believ|report|told|call|warn|insist|reject|view|opinion|word)/i.test(fact.statement)
-  if (speakers.length === 0 || isNamed || speakers.some((one) => fact.statement.includes(one.name.split(' ').at(-1) ?? one.name))) return fact.statement
+  const isNamed =
+    /\b(said|says|claim|according|accus|den(y|ie)|alleg|suggest|argu|believ|report|told|call|warn|insist|reject|view|opinion|word)/i.test(
+      fact.statement,
+    )
+  if (
+    speakers.length === 0 ||
+    isNamed ||
+    speakers.some((one) => fact.statement.includes(one.name.split(' ').at(-1) ?? one.name))
+  )
+    return fact.statement
   return `According to ${speakers.map((one) => one.name).join(' and ')}: ${fact.statement}`
 }
 
@@ -223,7 +288,13 @@ function withLead(match: Match, findings: Findings): string {
 /** The speaker's words, where a saying is asked about and neither the statement nor the lead holds them. */
 function exactWords({ frame, statement }: Fact, { inquiry }: Findings): string | undefined {
   const { slot, isAboutSpeech } = inquiry.asked
-  if (frame.quote === undefined || slot === 'quote' || !isAboutSpeech || !['what', 'who', 'yesNo', 'why', 'definition'].includes(slot)) return undefined
+  if (
+    frame.quote === undefined ||
+    slot === 'quote' ||
+    !isAboutSpeech ||
+    !['what', 'who', 'yesNo', 'why', 'definition'].includes(slot)
+  )
+    return undefined
   if (frame.quote.length > 220 || statement.replace(/[“”]/g, '"').includes(frame.quote)) return undefined
   return `In the words reported: “${frame.quote}”`
 }
@@ -231,7 +302,8 @@ function exactWords({ frame, statement }: Fact, { inquiry }: Findings): string |
 /** The reason, where it is asked for and the statement does not already hold it. */
 function reasonOf({ frame, statement }: Fact, { inquiry }: Findings): string | undefined {
   if (inquiry.asked.slot !== 'why' || frame.why === undefined) return undefined
-  if (/^not (given|stated|disclosed)$/i.test(frame.why)) return /\bno (reason|explanation)|not (say|give)|without/i.test(statement) ? undefined : 'No reason was given.'
+  if (/^not (given|stated|disclosed)$/i.test(frame.why))
+    return /\bno (reason|explanation)|not (say|give)|without/i.test(statement) ? undefined : 'No reason was given.'
   const words = frame.why.toLowerCase().match(/[a-z0-9]{4,}/g) ?? []
   const held = words.filter((word) => statement.toLowerCase().includes(word.slice(0, 6))).length
   return words.length > 0 && held >= 0.6 * words.length ? undefined : `The reason given: ${frame.why}.`
@@ -262,13 +334,21 @@ function leadFor(match: Match, findings: Findings): string | undefined {
       return places.length === 1 && isAsserted ? places[0] : undefined
     }
     case 'who': {
-      const people = [...(isAsserted ? frame.who : []), ...(inquiry.asked.isAboutSpeech ? frame.saidBy : []), ...(isAsserted ? frame.whom : [])].filter((id) => !inquiry.named.has(id) && !['place', 'event', 'thing'].includes(engine.briefing.entities.get(id)?.kind ?? ''))
+      const people = [
+        ...(isAsserted ? frame.who : []),
+        ...(inquiry.asked.isAboutSpeech ? frame.saidBy : []),
+        ...(isAsserted ? frame.whom : []),
+      ].filter(
+        (id) =>
+          !inquiry.named.has(id) && !['place', 'event', 'thing'].includes(engine.briefing.entities.get(id)?.kind ?? ''),
+      )
       const [one] = [...new Set(people)]
       if (one === undefined || new Set(people).size !== 1) return undefined
       return engine.briefing.entities.get(one)?.unnamed ? `${nameOf(one)}, whom the sources leave unnamed` : nameOf(one)
     }
     case 'quote': {
-      const quote = frame.quote ?? findings.known(fact).find((citation) => citation.reports?.quote !== undefined)?.reports?.quote
+      const quote =
+        frame.quote ?? findings.known(fact).find((citation) => citation.reports?.quote !== undefined)?.reports?.quote
       const said = fact.statement.replace(/[“”]/g, '"')
       return quote === undefined || said.includes(quote) ? undefined : `“${quote}”`
     }
@@ -277,12 +357,22 @@ function leadFor(match: Match, findings: Findings): string | undefined {
   }
 }
 
-const leadWords: Record<Lead, string> = { yes: 'Yes', no: 'No', 'not yet': 'Not yet', disputed: 'Disputed', claimed: 'Claimed, not established' }
+const leadWords: Record<Lead, string> = {
+  yes: 'Yes',
+  no: 'No',
+  'not yet': 'Not yet',
+  disputed: 'Disputed',
+  claimed: 'Claimed, not established',
+}
 
 /** What was expected before it happened: the forecasts of the same thing. */
 function expectedBefore({ engine, known, inquiry }: Findings, fact: Fact): AnswerLine[] {
-  if (fact.standing === 'forecast' || fact.frame.what === undefined || !['when', 'yesNo'].includes(inquiry.asked.slot)) return []
-  const group = [...engine.briefing.facts].length > 5000 ? [] : engine.briefing.facts.filter((one) => one.frame.what === fact.frame.what)
+  if (fact.standing === 'forecast' || fact.frame.what === undefined || !['when', 'yesNo'].includes(inquiry.asked.slot))
+    return []
+  const group =
+    [...engine.briefing.facts].length > 5000
+      ? []
+      : engine.briefing.facts.filter((one) => one.frame.what === fact.frame.what)
   const forecast = group.find((one) => one !== fact && one.standing === 'forecast' && known(one).length > 0)
   return forecast === undefined ? [] : [line(forecast.statement, forecast)]
 }
@@ -299,7 +389,11 @@ function relatedLines({ engine, known }: Findings, fact: Fact): AnswerLine[] {
 function alongsideLines(findings: Findings, decision: Decision): AnswerLine[] {
   if (decision.kind !== 'answer' || !findings.inquiry.asked.isList) return []
   return decision.alongside
-    .filter((match) => match.score >= decision.match.score * 0.93 && match.view.fact.frame.what !== decision.match.view.fact.frame.what)
+    .filter(
+      (match) =>
+        match.score >= decision.match.score * 0.93 &&
+        match.view.fact.frame.what !== decision.match.view.fact.frame.what,
+    )
     .slice(0, 2)
     .map((match) => line(attributed(match.view.fact, findings), match.view.fact))
 }
@@ -311,12 +405,27 @@ export function composeProfile(findings: Findings, id: string, byDate: boolean):
   const about = factsAbout(findings, id).filter((fact) => known(fact).length > 0)
   const chosen = (entity?.profile ?? []).flatMap((one) => about.find((fact) => fact.id === one) ?? [])
   const offices = (entity?.roles ?? []).flatMap((role) => about.find((fact) => fact.id === role.fact) ?? [])
-  const newest = about.filter((fact) => fact.frame.who.includes(id) || fact.frame.whom.includes(id)).sort((a, b) => timeOf(b) - timeOf(a))
+  const newest = about
+    .filter((fact) => fact.frame.who.includes(id) || fact.frame.whom.includes(id))
+    .sort((a, b) => timeOf(b) - timeOf(a))
   const state = byDate ? [...new Set([...chosen.slice(-1), ...newest])].slice(0, 3) : []
-  const facts = state.length > 0 ? state : chosen.length > 0 ? chosen.slice(0, 4) : [...new Set([...offices, ...about.slice(0, 1), ...newest])].slice(0, 3)
-  const conflicts = facts.flatMap((fact) => relevantConflicts(findings, fact)).filter((conflict, i, all) => all.findIndex((one) => one.what === conflict.what && one.slot === conflict.slot) === i)
+  const facts =
+    state.length > 0
+      ? state
+      : chosen.length > 0
+        ? chosen.slice(0, 4)
+        : [...new Set([...offices, ...about.slice(0, 1), ...newest])].slice(0, 3)
+  const conflicts = facts
+    .flatMap((fact) => relevantConflicts(findings, fact))
+    .filter(
+      (conflict, i, all) => all.findIndex((one) => one.what === conflict.what && one.slot === conflict.slot) === i,
+    )
   const said = facts.map((fact) => line(attributed(fact, findings), fact))
-  const differ = conflicts.map((conflict) => ({ text: `Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}${because(conflict.reason)}.`, facts: factsOf(conflict), isDispute: true }))
+  const differ = conflicts.map((conflict) => ({
+    text: `Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}${because(conflict.reason)}.`,
+    facts: factsOf(conflict),
+    isDispute: true,
+  }))
   // Who it is and how things stand matter most; what lies between is told as far as there is room.
   const byWeight = [...said.slice(0, 1), ...said.slice(1).slice(-1), ...differ, ...said.slice(1, -1)]
   const fitting = new Set(fitLines(byWeight, MAX_TEXT))
@@ -333,8 +442,14 @@ export function composeTimeline(findings: Findings, facts: readonly Fact[]): Ans
     const mark = fact.standing === 'reported' || fact.standing === 'official' ? '' : ` (${fact.standing})`
     return line(`${span === undefined ? '' : formatSpan(span)}${mark}: ${attributed(fact, findings)}`, fact)
   })
-  const conflicts = dated.flatMap((fact) => relevantConflicts(findings, fact).filter((conflict) => conflict.slot === 'when')).filter((conflict, i, all) => all.findIndex((one) => one.what === conflict.what) === i)
-  return finish(findings, { lines: spread(lines, MAX_TIMELINE_TEXT), conflicts, limit: MAX_TIMELINE_TEXT }, { status: 'answered', reason: undefined, separator: '\n' })
+  const conflicts = dated
+    .flatMap((fact) => relevantConflicts(findings, fact).filter((conflict) => conflict.slot === 'when'))
+    .filter((conflict, i, all) => all.findIndex((one) => one.what === conflict.what) === i)
+  return finish(
+    findings,
+    { lines: spread(lines, MAX_TIMELINE_TEXT), conflicts, limit: MAX_TIMELINE_TEXT },
+    { status: 'answered', reason: undefined, separator: '\n' },
+  )
 }
 
 /** Too many lines for one message are thinned, so that the chronology keeps each of its days as long as it can. */
@@ -353,7 +468,10 @@ function spread(lines: readonly AnswerLine[], limit: number): AnswerLine[] {
 export function composeAmbiguity(findings: Findings, entities: readonly string[]): Answer {
   const names = entities.map((id) => findings.engine.briefing.entities.get(id)?.name ?? id)
   const lines = [{ text: `Which one do you mean: ${names.slice(0, -1).join(', ')} or ${names.at(-1)}?`, facts: [] }]
-  return { ...finish(findings, { lines }, { status: 'ambiguous', reason: undefined }), nearby: names.slice(0, 3).map((name) => `who is ${name}`) }
+  return {
+    ...finish(findings, { lines }, { status: 'ambiguous', reason: undefined }),
+    nearby: names.slice(0, 3).map((name) => `who is ${name}`),
+  }
 }
 
 /** Says plainly that the briefing does not know, which part is missing, and what it does hold nearest to it. */
@@ -363,14 +481,21 @@ export function composeAbstention(findings: Findings, reason: AbstainReason): An
   const { missing, near = [] } = (reason === 'left open' ? findings.open?.question : undefined) ?? {}
   const opening = missing === undefined ? openings[reason] : `The sources of this briefing do not give ${missing}.`
   const shown = opening.replace('{asOf}', asOf).replace('{first}', formatSpan(oldestSpan(findings)))
-  const nearest = reason === 'empty' || reason === 'before the sources' ? undefined : matches.find((match) => match.features.covered >= 0.45 && known(match.view.fact).length > 0)
+  const nearest =
+    reason === 'empty' || reason === 'before the sources'
+      ? undefined
+      : matches.find((match) => match.features.covered >= 0.45 && known(match.view.fact).length > 0)
   const lines: AnswerLine[] = [{ text: shown, facts: [] }]
   const listed = near.flatMap((id) => engine.briefing.factById.get(id) ?? []).filter((fact) => known(fact).length > 0)
-  if (reason === 'left open') lines.push(...listed.slice(0, 1).map((fact) => line(`Nearest to it: ${attributed(fact, findings)}`, fact)))
-  else if (nearest !== undefined) lines.push({ text: `Nearest to it: ${attributed(nearest.view.fact, findings)}`, facts: [nearest.view.fact.id] })
+  if (reason === 'left open')
+    lines.push(...listed.slice(0, 1).map((fact) => line(`Nearest to it: ${attributed(fact, findings)}`, fact)))
+  else if (nearest !== undefined)
+    lines.push({ text: `Nearest to it: ${attributed(nearest.view.fact, findings)}`, facts: [nearest.view.fact.id] })
   const answer = finish(findings, { lines }, { status: 'abstained', reason })
   const overview = engine.briefing.head.overview.flatMap((id) => engine.briefing.factById.get(id)?.asks[0]?.ask ?? [])
-  return answer.nearby.length > 0 || reason === 'before the sources' ? answer : { ...answer, nearby: overview.slice(0, 3) }
+  return answer.nearby.length > 0 || reason === 'before the sources'
+    ? answer
+    : { ...answer, nearby: overview.slice(0, 3) }
 }
 
 function oldestSpan({ engine }: Findings) {

@@ -1,11 +1,11 @@
 // Decides what to do with the matches: answer, correct a false belief, show a profile or a timeline, ask back, or decline.
 
-import { overlaps, parseSpan } from '../briefing/span.ts'
 import type { Fact } from '../briefing/schema.ts'
+import { overlaps, parseSpan } from '../briefing/span.ts'
 import type { AbstainReason } from './answer.ts'
+import { isNegative } from './factView.ts'
 import type { Findings } from './findings.ts'
 import type { WeightedUnit } from './inquiry.ts'
-import { isNegative } from './factView.ts'
 import type { Match } from './match.ts'
 import type { Slot } from './question.ts'
 
@@ -22,7 +22,10 @@ export type Decision =
  * and the weight from which a word or a name that is not spoken of is too much. A reason for something known is nearly
  * always what was meant; a figure often is not. Set on the question sets of three briefings.
  */
-const SURE: Record<Slot, { readonly score: number; readonly predicate: number; readonly lost: number; readonly name: number }> = {
+const SURE: Record<
+  Slot,
+  { readonly score: number; readonly predicate: number; readonly lost: number; readonly name: number }
+> = {
   when: { score: 0.35, predicate: 0.2, lost: 2, name: 0.4 },
   who: { score: 0.5, predicate: 0.4, lost: 0.9, name: 0.27 },
   where: { score: 0.3, predicate: 0.1, lost: 2, name: 0.5 },
@@ -66,10 +69,15 @@ export function decide(findings: Findings): Decision {
   if (early !== undefined) return early
   const best = newestState(bestFilling(matches), findings)
   if (best === undefined) return { kind: 'abstain', reason: later === undefined ? 'nothing on that' : 'not known yet' }
-  return notKnownYet(best, findings) ?? leftOpenOrBelieved(best, findings) ?? answered(best, findings) ?? { kind: 'abstain', reason: reasonFor(best, findings) }
+  return (
+    notKnownYet(best, findings) ??
+    leftOpenOrBelieved(best, findings) ??
+    answered(best, findings) ?? { kind: 'abstain', reason: reasonFor(best, findings) }
+  )
 }
 
-const contentOf = ({ inquiry }: Findings) => inquiry.units.filter(({ unit, weight, isFromContext }) => weight > 0 && !isFromContext && unit.kind !== 'weak')
+const contentOf = ({ inquiry }: Findings) =>
+  inquiry.units.filter(({ unit, weight, isFromContext }) => weight > 0 && !isFromContext && unit.kind !== 'weak')
 
 /** "Who is Weir", "what became of the terminal", "what is the spokesperson called". */
 function aboutOneEntity(findings: Findings): Decision | undefined {
@@ -78,7 +86,9 @@ function aboutOneEntity(findings: Findings): Decision | undefined {
   const [only] = content
   if (only?.unit.kind === 'name' && content.length === 1) {
     if (asked.asksFate || ['definition', 'who', 'what'].includes(asked.slot))
-      return only.unit.entities.length > 1 ? { kind: 'ambiguous', entities: only.unit.entities } : profile(findings, only)
+      return only.unit.entities.length > 1
+        ? { kind: 'ambiguous', entities: only.unit.entities }
+        : profile(findings, only)
   }
   const { entities } = findings.engine.briefing
   const isUnnamed = content.some(({ unit }) => unit.entities.some((id) => entities.get(id)?.unnamed))
@@ -105,15 +115,19 @@ function leftOpenOrBelieved(best: Match, findings: Findings): Decision | undefin
   const openScore = open?.score ?? 0
   if (openScore >= VERY_QUESTION) return isOpen
   const least = ['howMany', 'yesNo'].includes(inquiry.asked.slot) ? BELIEVED_OUTRIGHT : BELIEVED
-  const [believed] = matches.filter((match) => match.beliefScore >= least && isFalsehood(match, findings)).sort((a, b) => b.beliefScore - a.beliefScore)
-  if (believed !== undefined && believed.beliefScore > Math.max(near + BELIEF_MARGIN, openScore)) return { kind: 'correct', match: believed, wrong: undefined }
+  const [believed] = matches
+    .filter((match) => match.beliefScore >= least && isFalsehood(match, findings))
+    .sort((a, b) => b.beliefScore - a.beliefScore)
+  if (believed !== undefined && believed.beliefScore > Math.max(near + BELIEF_MARGIN, openScore))
+    return { kind: 'correct', match: believed, wrong: undefined }
   return openScore >= LEFT_OPEN && openScore > near ? isOpen : undefined
 }
 
 function answered(best: Match, findings: Findings): Decision | undefined {
   const { matches } = findings
   const sure = [best, ...matches].find((match) => match.score >= NEARLY * best.score && isSure(match, findings))
-  const isLoose = sure === undefined || (sure.features.ask < REHEARSED && sure.missing.some(({ weight }) => weight > 0.15))
+  const isLoose =
+    sure === undefined || (sure.features.ask < REHEARSED && sure.missing.some(({ weight }) => weight > 0.15))
   const mistake = isLoose ? firstMistake(findings) : undefined
   if (mistake !== undefined || sure === undefined) return mistake
   if (isDenied(sure, findings)) return { kind: 'correct', match: sure, wrong: undefined }
@@ -124,17 +138,25 @@ function answered(best: Match, findings: Findings): Decision | undefined {
 function bestFilling(matches: readonly Match[]): Match | undefined {
   const [best] = matches
   if (best === undefined || best.features.fit >= 0.9) return best
-  return matches.find((match) => match.features.fit >= 0.9 && match.score >= FILLING * best.score && sharesEntity(match, best)) ?? best
+  return (
+    matches.find(
+      (match) => match.features.fit >= 0.9 && match.score >= FILLING * best.score && sharesEntity(match, best),
+    ) ?? best
+  )
 }
 
 /** Where the question asks how things stand, the newest of the facts that match about as well. */
 function newestState(best: Match | undefined, { inquiry, matches }: Findings): Match | undefined {
   if (best === undefined || !inquiry.asked.isAboutNow || best.features.ask >= REHEARSED) return best
-  const rivals = matches.filter((match) => match.score >= AS_WELL * best.score && match.features.fit >= best.features.fit && sharesEntity(match, best))
+  const rivals = matches.filter(
+    (match) =>
+      match.score >= AS_WELL * best.score && match.features.fit >= best.features.fit && sharesEntity(match, best),
+  )
   return rivals.reduce((newest, match) => (startOf(match.view.fact) > startOf(newest.view.fact) ? match : newest), best)
 }
 
-const startOf = (fact: Fact) => (fact.frame.when === undefined ? Number.NEGATIVE_INFINITY : (parseSpan(fact.frame.when)?.from ?? 0))
+const startOf = (fact: Fact) =>
+  fact.frame.when === undefined ? Number.NEGATIVE_INFINITY : (parseSpan(fact.frame.when)?.from ?? 0)
 
 function firstMistake(findings: Findings): Decision | undefined {
   for (const match of findings.matches.slice(0, 12)) {
@@ -148,9 +170,19 @@ function firstMistake(findings: Findings): Decision | undefined {
  * What the question takes for granted against the fact that otherwise answers it: somebody else's name in the place of
  * the one who did it, or the opposite of what was done. `name` is the wrong name, where it is one.
  */
-function mistakenPart({ view, features, missing, score }: Match, { inquiry, engine }: Findings): { name: string | undefined } | undefined {
+function mistakenPart(
+  { view, features, missing, score }: Match,
+  { inquiry, engine }: Findings,
+): { name: string | undefined } | undefined {
   const { slot, isNegated } = inquiry.asked
-  if (!['why', 'when', 'where'].includes(slot) || isNegated || inquiry.isFollowUp || features.ask >= REHEARSED || score < 0.3) return undefined
+  if (
+    !['why', 'when', 'where'].includes(slot) ||
+    isNegated ||
+    inquiry.isFollowUp ||
+    features.ask >= REHEARSED ||
+    score < 0.3
+  )
+    return undefined
   const lost = missing.filter(({ weight }) => weight > 0.15)
   const [only] = lost
   if (only === undefined || lost.length > 1) return undefined
@@ -161,9 +193,13 @@ function mistakenPart({ view, features, missing, score }: Match, { inquiry, engi
     const others = view.fact.frame.who.filter((id) => !inquiry.named.has(id))
     const isAlike = others.some((id) => areAlike(engine.briefing.entities.get(id)?.kind, entity?.kind))
     const saysWhat = inquiry.units.some((one) => one.weight > 0.25 && one.unit.kind !== 'name')
-    return saysWhat && isActor && isAlike && features.predicate >= 0.85 && !unit.entities.some((id) => view.kin.has(id)) ? { name: entity.name } : undefined
+    return saysWhat && isActor && isAlike && features.predicate >= 0.85 && !unit.entities.some((id) => view.kin.has(id))
+      ? { name: entity.name }
+      : undefined
   }
-  const isOpposite = unit.concepts.some((concept) => engine.lexicon.oppositesOf(concept).some((one) => view.core.concepts.has(one)))
+  const isOpposite = unit.concepts.some((concept) =>
+    engine.lexicon.oppositesOf(concept).some((one) => view.core.concepts.has(one)),
+  )
   return isOpposite && features.names >= 0.9 && slot === 'why' ? { name: undefined } : undefined
 }
 
@@ -179,8 +215,23 @@ function isDenied({ view, features, ask }: Match, { inquiry }: Findings): boolea
   const { slot, isNegated } = inquiry.asked
   const asksCircumstance = slot === 'why' || slot === 'when' || slot === 'where'
   // The curator says no to "was the curfew lifted"; so "why was it lifted" assumes what is not so.
-  if (asksCircumstance && !isNegated && ask?.lead === 'no' && ask.asked.slot === 'yesNo' && !ask.asked.isNegated && features.ask >= SAID_NO) return true
-  return asksCircumstance && !isNegated && (view.isNegative || view.fact.standing === 'denied') && view.fact.frame.why === undefined && features.ask < 0.7 && features.fit < 1
+  if (
+    asksCircumstance &&
+    !isNegated &&
+    ask?.lead === 'no' &&
+    ask.asked.slot === 'yesNo' &&
+    !ask.asked.isNegated &&
+    features.ask >= SAID_NO
+  )
+    return true
+  return (
+    asksCircumstance &&
+    !isNegated &&
+    (view.isNegative || view.fact.standing === 'denied') &&
+    view.fact.frame.why === undefined &&
+    features.ask < 0.7 &&
+    features.fit < 1
+  )
 }
 
 /**
@@ -190,7 +241,14 @@ function isDenied({ view, features, ask }: Match, { inquiry }: Findings): boolea
 function isFalsehood({ belief, missingInFact, view }: Match, { inquiry }: Findings): boolean {
   if (belief === undefined) return false
   if (view.isNegative || view.fact.standing === 'denied') return !inquiry.asked.isNegated && !isNegative(belief.text)
-  return missingInFact.some(({ unit, weight }) => weight > (unit.kind === 'name' ? 0.27 : 0.32) && (unit.entities.some((id) => belief.words.entities.has(id)) || (unit.entities.length === 0 && (unit.stems.every((stem) => belief.words.stems.has(stem)) || unit.concepts.some((concept) => belief.words.concepts.has(concept))))))
+  return missingInFact.some(
+    ({ unit, weight }) =>
+      weight > (unit.kind === 'name' ? 0.27 : 0.32) &&
+      (unit.entities.some((id) => belief.words.entities.has(id)) ||
+        (unit.entities.length === 0 &&
+          (unit.stems.every((stem) => belief.words.stems.has(stem)) ||
+            unit.concepts.some((concept) => belief.words.concepts.has(concept))))),
+  )
 }
 
 function isSure(match: Match, findings: Findings): boolean {
@@ -219,7 +277,10 @@ function isSureAlone({ features, score, missing }: Match, { inquiry }: Findings)
 function reasonFor(match: Match, findings: Findings): AbstainReason {
   const { slot } = findings.inquiry.asked
   const isKnown = match.features.covered >= 0.5
-  if (!isKnown) return findings.inquiry.units.some(({ unit, weight }) => weight > 0.8 && unit.kind === 'word') ? 'unknown name' : 'nothing on that'
+  if (!isKnown)
+    return findings.inquiry.units.some(({ unit, weight }) => weight > 0.8 && unit.kind === 'word')
+      ? 'unknown name'
+      : 'nothing on that'
   if (match.features.fit >= 0.9) return 'nothing on that'
   if (slot === 'when') return 'no date'
   if (slot === 'howMany') return 'no figure'
@@ -232,8 +293,11 @@ function profile(findings: Findings, { unit }: WeightedUnit): Decision {
   const { engine, inquiry, known, question } = findings
   const [id = ''] = unit.entities
   const facts = factsAbout(findings, id)
-  if (!facts.some((fact) => known(fact).length > 0)) return { kind: 'abstain', reason: facts.length > 0 ? 'not known yet' : 'nothing on that' }
-  const asksWho = question.verb === 'who' || (question.verb !== 'what' && inquiry.tokens.some(({ word }) => word === 'who' || word === 'name'))
+  if (!facts.some((fact) => known(fact).length > 0))
+    return { kind: 'abstain', reason: facts.length > 0 ? 'not known yet' : 'nothing on that' }
+  const asksWho =
+    question.verb === 'who' ||
+    (question.verb !== 'what' && inquiry.tokens.some(({ word }) => word === 'who' || word === 'name'))
   if (asksWho && engine.briefing.entities.get(id)?.unnamed) return { kind: 'abstain', reason: 'no name' }
   return { kind: 'profile', entity: id, byDate: inquiry.asked.asksFate }
 }
@@ -248,15 +312,28 @@ export function factsAbout({ engine }: Findings, id: string): Fact[] {
 
 function timeline(findings: Findings): Decision {
   const { inquiry, matches, engine, known } = findings
-  const named = inquiry.units.filter(({ unit, weight }) => unit.kind === 'name' && weight > 0).flatMap(({ unit }) => unit.entities)
+  const named = inquiry.units
+    .filter(({ unit, weight }) => unit.kind === 'name' && weight > 0)
+    .flatMap(({ unit }) => unit.entities)
   const topical = inquiry.units.some(({ unit, weight }) => weight > 0 && unit.kind !== 'name' && unit.kind !== 'weak')
   const ofDay = inquiry.date !== undefined && named.length === 0 && !topical ? engine.briefing.facts : []
-  const pool = ofDay.length > 0 ? ofDay : named.length > 0 ? named.flatMap((id) => factsAbout(findings, id)) : topical ? [] : engine.briefing.head.overview.flatMap((id) => engine.briefing.factById.get(id) ?? [])
+  const pool =
+    ofDay.length > 0
+      ? ofDay
+      : named.length > 0
+        ? named.flatMap((id) => factsAbout(findings, id))
+        : topical
+          ? []
+          : engine.briefing.head.overview.flatMap((id) => engine.briefing.factById.get(id) ?? [])
   const matching = matches.filter((match) => match.features.covered >= 0.6).map((match) => match.view.fact)
   const facts = [...new Set([...pool, ...(topical || pool.length === 0 ? matching : [])])].filter((fact) => {
     const span = fact.frame.when === undefined ? undefined : parseSpan(fact.frame.when)
     return span !== undefined && known(fact).length > 0 && (inquiry.date === undefined || overlaps(span, inquiry.date))
   })
-  if (facts.length === 0) return { kind: 'abstain', reason: matches.length === 0 && findings.later !== undefined ? 'not known yet' : 'no date' }
+  if (facts.length === 0)
+    return {
+      kind: 'abstain',
+      reason: matches.length === 0 && findings.later !== undefined ? 'not known yet' : 'no date',
+    }
   return { kind: 'timeline', facts }
 }

@@ -60,7 +60,10 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
   const keepsPairs = briefing.facts.length <= PAIRS_KEPT_TO
   const officesOf = remember((id: string) => {
     const titles = briefing.entities.get(id)?.roles.map((role) => role.title) ?? []
-    return titles.flatMap((title) => toUnits(tokenise(title), lexicon, names)).filter((unit) => unit.kind !== 'stop').flatMap((unit) => unit.terms)
+    return titles
+      .flatMap((title) => toUnits(tokenise(title), lexicon, names))
+      .filter((unit) => unit.kind !== 'stop')
+      .flatMap((unit) => unit.terms)
   })
   const note = (tokens: readonly Token[]) => {
     let before: string | undefined
@@ -78,7 +81,8 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
       const tokens = tokenise(text)
       note(tokens)
       for (const { kind, terms } of toUnits(tokens, lexicon, names))
-        if (kind !== 'stop') for (const term of terms) addTerm(term, term.startsWith('~') ? weight * CONCEPT_SHARE : weight)
+        if (kind !== 'stop')
+          for (const term of terms) addTerm(term, term.startsWith('~') ? weight * CONCEPT_SHARE : weight)
     }
     const fact = briefing.facts[position]
     if (fact === undefined) {
@@ -106,7 +110,9 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
 
   const stems = new Set([...counts.keys()].map(lexicon.stem))
   const openById = new Map(briefing.open.map((question) => [question.id, question]))
-  const asksById = remember((id: string) => (openById.get(id)?.asks ?? []).map((one) => phrasing(one, undefined, reading)))
+  const asksById = remember((id: string) =>
+    (openById.get(id)?.asks ?? []).map((one) => phrasing(one, undefined, reading)),
+  )
   const asksOf = (question: OpenQuestion) => asksById(question.id)
 
   const views = new Map<number, FactView>()
@@ -126,7 +132,12 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
     sourceNames,
     index,
     newest: new Date(Math.max(...[...briefing.sources.values()].map((source) => publishedSpan(source).to))),
-    spelling: buildSpelling({ words: counts, isForm: (word) => stems.has(lexicon.stem(word)), hasPair: pairs.has, english }),
+    spelling: buildSpelling({
+      words: counts,
+      isForm: (word) => stems.has(lexicon.stem(word)),
+      hasPair: pairs.has,
+      english,
+    }),
     viewOf,
     asksOf,
     positionOf: new Map(briefing.facts.map((fact, i) => [fact.id, i])),
@@ -169,5 +180,14 @@ function buildPairs() {
 
 /** A source in the shape of a thing with names, so that one look-up serves both. */
 function sourceAsNamed(source: { id: string; publisher: string; names: string[] }): Entity {
-  return { id: source.id, kind: 'thing', name: source.publisher, names: source.names, unnamed: false, partOf: [], roles: [], profile: [] }
+  return {
+    id: source.id,
+    kind: 'thing',
+    name: source.publisher,
+    names: source.names,
+    unnamed: false,
+    partOf: [],
+    roles: [],
+    profile: [],
+  }
 }

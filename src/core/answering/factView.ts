@@ -7,16 +7,30 @@ import type { Lexicon } from './lexicon.ts'
 import type { Names } from './names.ts'
 import { type Asked, readAsked } from './question.ts'
 import { tokenise } from './tokens.ts'
-import { type Unit, toUnits } from './units.ts'
+import { toUnits, type Unit } from './units.ts'
 
 /** A phrasing that the curator wrote: a way to ask, or a false belief. */
-export type Phrasing = { readonly text: string; readonly units: WeighedUnits; readonly words: WordSet; readonly asked: Asked; readonly lead: Lead | undefined }
+export type Phrasing = {
+  readonly text: string
+  readonly units: WeighedUnits
+  readonly words: WordSet
+  readonly asked: Asked
+  readonly lead: Lead | undefined
+}
 
 /** The units of a text that say something, with what each says and what all say together. */
-export type WeighedUnits = { readonly units: readonly Unit[]; readonly weights: readonly number[]; readonly total: number }
+export type WeighedUnits = {
+  readonly units: readonly Unit[]
+  readonly weights: readonly number[]
+  readonly total: number
+}
 
 /** Words and what they stand for, for looking units up in. */
-export type WordSet = { readonly stems: ReadonlySet<string>; readonly concepts: ReadonlySet<string>; readonly entities: ReadonlySet<string> }
+export type WordSet = {
+  readonly stems: ReadonlySet<string>
+  readonly concepts: ReadonlySet<string>
+  readonly entities: ReadonlySet<string>
+}
 
 export type FactView = {
   readonly fact: Fact
@@ -67,7 +81,10 @@ export function viewFact(fact: Fact, reading: Reading): FactView {
     statementUnits: weighAll(statementUnits, reading),
     whatUnits: weighAll(whatUnits, reading),
     quantityUnits: unitsOf(fact.frame.howMany?.unit),
-    aside: wordSet([...[why, value, quote, ...quotes].flatMap(unitsOf), ...entities.flatMap((entity) => calledBy(entity).flatMap(unitsOf))]),
+    aside: wordSet([
+      ...[why, value, quote, ...quotes].flatMap(unitsOf),
+      ...entities.flatMap((entity) => calledBy(entity).flatMap(unitsOf)),
+    ]),
     framed,
     kin: kinOf(entities, reading),
     asks: fact.asks.map(({ ask, lead }) => phrasing(ask, lead, reading)),
@@ -77,7 +94,9 @@ export function viewFact(fact: Fact, reading: Reading): FactView {
 }
 
 export function isNegative(text: string): boolean {
-  return /\b(no|not|never|neither|nor|none|without|nobody|denie[sd]|den(y|ied)|reject(s|ed)?|unknown|unclear)\b|n't\b/i.test(text)
+  return /\b(no|not|never|neither|nor|none|without|nobody|denie[sd]|den(y|ied)|reject(s|ed)?|unknown|unclear)\b|n't\b/i.test(
+    text,
+  )
 }
 
 const calledBy = (entity: Entity) => [...namesOf(entity), ...entity.roles.map((role) => role.title)]

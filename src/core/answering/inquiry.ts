@@ -1,11 +1,11 @@
 // A question, understood: its units with their weight, the names in it, the date, source and thread it refers to.
 
 import { fold } from '../briefing/fold.ts'
-import type { Span } from '../briefing/span.ts'
 import type { Verb } from '../briefing/schema.ts'
+import type { Span } from '../briefing/span.ts'
+import { findDate } from './dates.ts'
 import type { Engine } from './engine.ts'
 import { type WordSet, wordSet } from './factView.ts'
-import { findDate } from './dates.ts'
 import { type Asked, readAsked } from './question.ts'
 import { type Token, tokenise } from './tokens.ts'
 import { toUnits, type Unit, unitOf } from './units.ts'
@@ -53,7 +53,8 @@ const noThread: Thread = { units: [], asked: undefined, entities: [] }
 const CONTEXT_WEIGHT = 0.45
 
 /** Words of a date, which is matched as a date and not as words. */
-const dateWord = /^(\d{1,4}|\d{1,2}(st|nd|rd|th)|jan\w*|feb\w*|mar|march|apr|april|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|(mon|tues|wednes|thurs|fri|satur|sun)day)$/
+const dateWord =
+  /^(\d{1,4}|\d{1,2}(st|nd|rd|th)|jan\w*|feb\w*|mar|march|apr|april|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|(mon|tues|wednes|thurs|fri|satur|sun)day)$/
 
 /** What stands behind "besides" is what the answer is not. */
 const EXCLUDED_WEIGHT = 0.1
@@ -84,31 +85,54 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
     const isForm = unit.words.every((_, i) => ownAsked.formTokens.has(position + i))
     const isDate = date !== undefined && unit.kind !== 'name' && unit.words.every((word) => dateWord.test(word))
     const isExcluded = unit.words.every((_, i) => excluded.has(position + i))
-    if (ownAsked.countedAt !== undefined && position <= ownAsked.countedAt && ownAsked.countedAt < position + unit.words.length && unit.kind !== 'stop') counted = unit
+    if (
+      ownAsked.countedAt !== undefined &&
+      position <= ownAsked.countedAt &&
+      ownAsked.countedAt < position + unit.words.length &&
+      unit.kind !== 'stop'
+    )
+      counted = unit
     position += unit.words.length
-    units.push({ unit, weight: isForm || isDate ? 0 : weigh(unit) * (isExcluded ? EXCLUDED_WEIGHT : 1), isFromContext: false })
+    units.push({
+      unit,
+      weight: isForm || isDate ? 0 : weigh(unit) * (isExcluded ? EXCLUDED_WEIGHT : 1),
+      isFromContext: false,
+    })
   }
   const named = new Set(units.flatMap(({ unit }) => unit.entities))
   let asked = ownAsked
   if (isFollowUp) {
-    const referent = pronoun === undefined || pronoun === 'it' ? undefined : thread.entities.find((id) => suits(engine, id, pronoun, named))
+    const referent =
+      pronoun === undefined || pronoun === 'it'
+        ? undefined
+        : thread.entities.find((id) => suits(engine, id, pronoun, named))
     if (referent !== undefined) {
       const unit = entityUnit(referent, engine)
       units.push({ unit, weight: weigh(unit), isFromContext: false })
       named.add(referent)
     }
     const isElliptic = verb === null && thread.asked !== undefined && isSlotless(ownAsked, words)
-    if (isElliptic && thread.asked !== undefined) asked = { ...ownAsked, slot: thread.asked.slot, unitClass: thread.asked.unitClass, isList: thread.asked.isList }
-    const share = referent !== undefined && isPersonal(pronoun) ? CONTEXT_WEIGHT / 3 : isElliptic || pronoun !== undefined || !hasNames ? CONTEXT_WEIGHT : CONTEXT_WEIGHT / 2
+    if (isElliptic && thread.asked !== undefined)
+      asked = { ...ownAsked, slot: thread.asked.slot, unitClass: thread.asked.unitClass, isList: thread.asked.isList }
+    const share =
+      referent !== undefined && isPersonal(pronoun)
+        ? CONTEXT_WEIGHT / 3
+        : isElliptic || pronoun !== undefined || !hasNames
+          ? CONTEXT_WEIGHT
+          : CONTEXT_WEIGHT / 2
     const known = wordSet(units.map(({ unit }) => unit))
     const replacesName = hasNames && isElliptic
     for (const unit of thread.units) {
       if (unit.stems.every((stem) => known.stems.has(stem))) continue
-      if (unit.entities.length > 0 && (replacesName || (referent !== undefined && unit.entities.includes(referent)))) continue
+      if (unit.entities.length > 0 && (replacesName || (referent !== undefined && unit.entities.includes(referent))))
+        continue
       units.push({ unit, weight: share * weigh(unit), isFromContext: true })
     }
     // "It" may be what the last answer spoke of, though no question named it.
-    const spokenOf = pronoun === 'it' && !hasNames ? thread.entities.filter((id) => !units.some(({ unit }) => unit.entities.includes(id))).slice(0, 2) : []
+    const spokenOf =
+      pronoun === 'it' && !hasNames
+        ? thread.entities.filter((id) => !units.some(({ unit }) => unit.entities.includes(id))).slice(0, 2)
+        : []
     for (const id of spokenOf) {
       const unit = entityUnit(id, engine)
       units.push({ unit, weight: (CONTEXT_WEIGHT / 2) * weigh(unit), isFromContext: true })
@@ -122,7 +146,9 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
     words: wordSet(units.map(({ unit }) => unit)),
     named,
     counted,
-    quoted: [...fold(text).matchAll(/"([^"]{6,300})"/g)].map((match) => plainWords(match[1] ?? '')).filter((words) => words.includes(' ')),
+    quoted: [...fold(text).matchAll(/"([^"]{6,300})"/g)]
+      .map((match) => plainWords(match[1] ?? ''))
+      .filter((words) => words.includes(' ')),
     date,
     sources,
     isFollowUp,
@@ -131,7 +157,9 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
 
 /** A text as its bare words, for finding a quotation in it. */
 export function plainWords(text: string): string {
-  return fold(text).replace(/[^a-z0-9]+/g, ' ').trim()
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 }
 
 /** The thread that a question leaves to the next one, with the entities that its answer spoke of. */
@@ -155,7 +183,8 @@ function repairTokens(tokens: readonly Token[], { spelling, names }: Engine, rep
   return tokens.map((token, i) => {
     // "weirs job": a possessive without its apostrophe.
     const owner = token.word.slice(0, -1)
-    if (token.word.length > 4 && token.word.endsWith('s') && names.words.has(owner) && !names.words.has(token.word)) return { ...token, word: owner }
+    if (token.word.length > 4 && token.word.endsWith('s') && names.words.has(owner) && !names.words.has(token.word))
+      return { ...token, word: owner }
     const repaired = spelling.repair(token.word, [tokens[i - 1]?.word, tokens[i + 1]?.word])
     if (repaired === undefined) return token
     repairs.set(token.word, repaired)
@@ -166,28 +195,51 @@ function repairTokens(tokens: readonly Token[], { spelling, names }: Engine, rep
 function namedSources(tokens: readonly Token[], { sourceNames }: Engine): Set<string> {
   const found = new Set<string>()
   for (const { start, end, entities } of sourceNames.find(tokens)) {
-    const before = tokens.slice(Math.max(0, start - 3), start).map((token) => token.word).join(' ')
+    const before = tokens
+      .slice(Math.max(0, start - 3), start)
+      .map((token) => token.word)
+      .join(' ')
     const after = tokens[end]?.word ?? ''
-    const asSource = /\b(to|per|by|from|in|does|did|do|what|has)( the)?$/.test(before) || /^(say|says|said|report|reports|reported|claim|claims|article|piece|give|gives|put|write|writes|wrote|count|figure|number)$/.test(after)
+    const asSource =
+      /\b(to|per|by|from|in|does|did|do|what|has)( the)?$/.test(before) ||
+      /^(say|says|said|report|reports|reported|claim|claims|article|piece|give|gives|put|write|writes|wrote|count|figure|number)$/.test(
+        after,
+      )
     if (asSource || start === tokens.length - (end - start)) for (const id of entities) found.add(id)
   }
   return found
 }
 
 /** The name of a source that the question asks to answer from says nothing of the subject. */
-function withoutSources(units: readonly WeightedUnit[], { sourceNames }: Engine, sources: ReadonlySet<string>): WeightedUnit[] {
+function withoutSources(
+  units: readonly WeightedUnit[],
+  { sourceNames }: Engine,
+  sources: ReadonlySet<string>,
+): WeightedUnit[] {
   if (sources.size === 0) return [...units]
-  return units.map((weighted) => (weighted.unit.words.every((word) => sourceNames.words.has(word)) ? { ...weighted, weight: weighted.weight * 0.15 } : weighted))
+  return units.map((weighted) =>
+    weighted.unit.words.every((word) => sourceNames.words.has(word))
+      ? { ...weighted, weight: weighted.weight * 0.15 }
+      : weighted,
+  )
 }
 
 /** The tokens of "besides the cost of fuel" and the like: up to the next question word, auxiliary or comma's worth of words. */
 function excludedTokens(words: readonly string[]): ReadonlySet<number> {
   const excluded = new Set<number>()
   for (let i = 0; i < words.length; i++) {
-    const isOpening = words[i] === 'besides' || words[i] === 'except' || (['apart', 'aside'].includes(words[i] ?? '') && words[i + 1] === 'from') || (words[i] === 'other' && words[i + 1] === 'than')
+    const isOpening =
+      words[i] === 'besides' ||
+      words[i] === 'except' ||
+      (['apart', 'aside'].includes(words[i] ?? '') && words[i + 1] === 'from') ||
+      (words[i] === 'other' && words[i + 1] === 'than')
     if (!isOpening) continue
     for (let j = i; j < Math.min(words.length, i + 6); j++) {
-      if (j > i + 1 && /^(who|what|which|when|where|why|how|is|are|was|were|did|do|does|has|have|had)$/.test(words[j] ?? '')) break
+      if (
+        j > i + 1 &&
+        /^(who|what|which|when|where|why|how|is|are|was|were|did|do|does|has|have|had)$/.test(words[j] ?? '')
+      )
+        break
       excluded.add(j)
     }
   }
@@ -205,11 +257,35 @@ const pronounOf = new Map<string, Pronoun>([
 ])
 
 /** After these "that" stands alone: "when was that again", "that one". */
-const notPointedAt = new Set(['one', 'again', 'then', 'too', 'now', 'is', 'was', 'were', 'are', 'guy', 'man', 'woman', 'person', 'lady', 'fellow', 'bloke', 'happen', 'happened', 'mean', 'exactly'])
+const notPointedAt = new Set([
+  'one',
+  'again',
+  'then',
+  'too',
+  'now',
+  'is',
+  'was',
+  'were',
+  'are',
+  'guy',
+  'man',
+  'woman',
+  'person',
+  'lady',
+  'fellow',
+  'bloke',
+  'happen',
+  'happened',
+  'mean',
+  'exactly',
+])
 
 function findPronoun(words: readonly string[]): Pronoun | undefined {
   // "That interview" points at a thing that it names itself; "that one" and "what is that" do not.
-  const isPointing = (i: number) => ['that', 'this', 'those', 'these', 'there'].includes(words[i] ?? '') && words[i + 1] !== undefined && !notPointedAt.has(words[i + 1] ?? '')
+  const isPointing = (i: number) =>
+    ['that', 'this', 'those', 'these', 'there'].includes(words[i] ?? '') &&
+    words[i + 1] !== undefined &&
+    !notPointedAt.has(words[i + 1] ?? '')
   const found = words.flatMap((word, i) => (isPointing(i) ? [] : (pronounOf.get(word) ?? [])))
   return found.find((one) => one !== 'it') ?? found[0]
 }
@@ -220,7 +296,9 @@ function suits({ briefing }: Engine, id: string, pronoun: Exclude<Pronoun, 'it'>
   const entity = briefing.entities.get(id)
   if (entity === undefined || named.has(id)) return false
   if (pronoun === 'he' || pronoun === 'she') return entity.kind === 'person' && (entity.pronoun ?? pronoun) === pronoun
-  return entity.kind === 'group' || entity.kind === 'organisation' || (entity.kind === 'person' && entity.pronoun === 'they')
+  return (
+    entity.kind === 'group' || entity.kind === 'organisation' || (entity.kind === 'person' && entity.pronoun === 'they')
+  )
 }
 
 function entityUnit(id: string, { briefing }: Engine): Unit {
@@ -229,7 +307,8 @@ function entityUnit(id: string, { briefing }: Engine): Unit {
 }
 
 function isSlotless(asked: Asked, words: readonly string[]): boolean {
-  if (asked.slot === 'definition' || asked.slot === 'what') return !/^(and )?(what|who|which|explain|describe|define)\b(?! about)/.test(words.join(' '))
+  if (asked.slot === 'definition' || asked.slot === 'what')
+    return !/^(and )?(what|who|which|explain|describe|define)\b(?! about)/.test(words.join(' '))
   return false
 }
 
@@ -238,6 +317,9 @@ export function searchTerms(inquiry: Inquiry) {
   return inquiry.units
     .filter(({ weight }) => weight > 0)
     .map(({ unit, weight }) => ({
-      terms: unit.terms.map((term) => ({ term, weight: weight * (term.startsWith('~') ? 0.85 : unit.kind === 'name' && !term.startsWith('@') ? 0.5 : 1) })),
+      terms: unit.terms.map((term) => ({
+        term,
+        weight: weight * (term.startsWith('~') ? 0.85 : unit.kind === 'name' && !term.startsWith('@') ? 0.5 : 1),
+      })),
     }))
 }

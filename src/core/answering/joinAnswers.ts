@@ -10,10 +10,16 @@ export function joinAnswers(first: Answer, second: Answer): Answer {
   const isNew = lead !== undefined && second.facts[0] !== undefined && !first.facts.includes(second.facts[0])
   if (!isNew) return first
   // The second half is asked for, so it goes before what only accompanies the first.
-  const lines = [...first.lines.slice(0, 1), lead, ...first.lines.slice(1)].filter((line, i, all) => all.findIndex((one) => one.text === line.text) === i)
+  const lines = [...first.lines.slice(0, 1), lead, ...first.lines.slice(1)].filter(
+    (line, i, all) => all.findIndex((one) => one.text === line.text) === i,
+  )
   const kept: typeof lines = []
-  for (const line of lines) if ([...kept, line].reduce((sum, one) => sum + one.text.length + 1, -1) <= MAX_TEXT) kept.push(line)
-  const citations = [...first.citations, ...second.citations.filter((cited) => !first.citations.some((one) => one.source === cited.source))]
+  for (const line of lines)
+    if ([...kept, line].reduce((sum, one) => sum + one.text.length + 1, -1) <= MAX_TEXT) kept.push(line)
+  const citations = [
+    ...first.citations,
+    ...second.citations.filter((cited) => !first.citations.some((one) => one.source === cited.source)),
+  ]
   return {
     ...first,
     lines: kept,

@@ -18,17 +18,20 @@ export function judge(answer: Answer, expected: Expectation): Verdict {
   if (answer.text.length > limit) return wrong(`is longer than ${limit} characters`)
   const never = expected.never.find((phrase) => text.includes(plain(phrase)))
   if (never !== undefined) return wrong(`says "${never}"`)
-  if (expected.expect === 'abstain') return answer.status === 'abstained' ? right : wrong('answers where the sources do not say')
+  if (expected.expect === 'abstain')
+    return answer.status === 'abstained' ? right : wrong('answers where the sources do not say')
   if (answer.status === 'abstained') return { outcome: 'abstained', why: 'declines where the sources do say' }
   if (expected.expect === 'ambiguous') return answer.status === 'ambiguous' ? right : wrong('does not ask back')
   if (answer.status === 'ambiguous') return { outcome: 'abstained', why: 'asks back' }
   if (expected.expect === 'correct' && !answer.isCorrected) return wrong('does not correct the false premise')
   const [first] = answer.facts
-  if (expected.facts.length > 0 && (first === undefined || !expected.facts.includes(first))) return wrong(`answers from ${first}, not from ${expected.facts.join(' or ')}`)
+  if (expected.facts.length > 0 && (first === undefined || !expected.facts.includes(first)))
+    return wrong(`answers from ${first}, not from ${expected.facts.join(' or ')}`)
   const missing = expected.says.find((group) => !group.some((phrase) => text.includes(plain(phrase))))
   if (missing !== undefined) return wrong(`does not say ${missing.slice(0, 3).join(' / ')}`)
   const { sources = [] } = expected
-  if (sources.length > 0 && !answer.citations.some((cited) => sources.includes(cited.source))) return wrong(`cites none of ${sources.join(', ')}`)
+  if (sources.length > 0 && !answer.citations.some((cited) => sources.includes(cited.source)))
+    return wrong(`cites none of ${sources.join(', ')}`)
   if (expected.disputed && !answer.isDisputed) return wrong('does not show that sources differ')
   return right
 }

@@ -28,7 +28,9 @@ export function leadOf(match: Match, { inquiry, engine, question }: Findings): L
       weight > 0.3 &&
       !unit.stems.every((stem) => match.view.core.stems.has(stem)) &&
       !unit.concepts.some((concept) => match.view.core.concepts.has(concept)) &&
-      unit.concepts.some((concept) => engine.lexicon.oppositesOf(concept).some((one) => match.view.core.concepts.has(one))),
+      unit.concepts.some((concept) =>
+        engine.lexicon.oppositesOf(concept).some((one) => match.view.core.concepts.has(one)),
+      ),
   )
   if (isOpposite === (isNegative !== inquiry.asked.isNegated)) return isOpposite ? undefined : 'yes'
   return 'no'

@@ -54,10 +54,19 @@ export function buildLexicon(file: LexiconFile, ownWords: readonly (readonly str
     }
     return known
   }
-  const plain = new Set([...file.synonyms.flat(), ...ownWords.flat()].filter((entry) => /^[a-z]+$/.test(entry)).map((word) => stemmer(word)))
+  const plain = new Set(
+    [...file.synonyms.flat(), ...ownWords.flat()]
+      .filter((entry) => /^[a-z]+$/.test(entry))
+      .map((word) => stemmer(word)),
+  )
   // Porter leaves "looter", "leaky" and "loot", "leak" apart; they are one where the lexicon knows the deed.
   const doer = (one: string) => {
-    const deed = /^[a-z]{4,}er$/.test(one) && !notDoers.has(one) ? one.slice(0, -2) : /^[a-z]{4,}i$/.test(one) ? one.slice(0, -1) : undefined
+    const deed =
+      /^[a-z]{4,}er$/.test(one) && !notDoers.has(one)
+        ? one.slice(0, -2)
+        : /^[a-z]{4,}i$/.test(one)
+          ? one.slice(0, -1)
+          : undefined
     return deed !== undefined && plain.has(deed) ? deed : one
   }
   const words = new Set<string>()
@@ -111,7 +120,21 @@ export function buildLexicon(file: LexiconFile, ownWords: readonly (readonly str
   }
 }
 
-const notDoers = new Set(['former', 'offic', 'officer', 'number', 'counter', 'quarter', 'corner', 'matter', 'letter', 'minister', 'order', 'master', 'chapter'])
+const notDoers = new Set([
+  'former',
+  'offic',
+  'officer',
+  'number',
+  'counter',
+  'quarter',
+  'corner',
+  'matter',
+  'letter',
+  'minister',
+  'order',
+  'master',
+  'chapter',
+])
 
 const none: readonly string[] = []
 const noPhrases: readonly Phrase[] = []

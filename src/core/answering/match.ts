@@ -78,7 +78,9 @@ function scoreOf({ covered, names, whatBack, statementBack, ask, fit }: Features
 const QUOTED = 0.97
 
 function quotesOf({ statement, frame, citations }: Fact): string[] {
-  return [statement, frame.quote, ...citations.map((citation) => citation.reports?.quote)].flatMap((text) => (text === undefined ? [] : [plainWords(text)]))
+  return [statement, frame.quote, ...citations.map((citation) => citation.reports?.quote)].flatMap((text) =>
+    text === undefined ? [] : [plainWords(text)],
+  )
 }
 
 /** What a fact loses that speaks of none of the names in the question. */
@@ -110,15 +112,21 @@ function nearestAsk(view: FactView, inquiry: Inquiry, byFact: readonly number[])
 }
 
 function likeness(joint: number, alone: number, phrasing: Phrasing, inquiry: Inquiry): number {
-  return (0.35 * joint + 0.3 * alone + 0.35 * shareCovered(phrasing.units, inquiry)) * slotKinship(inquiry.asked.slot, phrasing.asked.slot)
+  return (
+    (0.35 * joint + 0.3 * alone + 0.35 * shareCovered(phrasing.units, inquiry)) *
+    slotKinship(inquiry.asked.slot, phrasing.asked.slot)
+  )
 }
 
 /** How near the nearest phrasing of an open question comes. */
 export function matchOpen(asks: readonly Phrasing[], inquiry: Inquiry): number {
-  return Math.max(0, ...asks.map((phrasing) => {
-    const alone = shareOf(inquiry.units, coverEach(inquiry.units, phrasing.words))
-    return likeness(alone, alone, phrasing, inquiry)
-  }))
+  return Math.max(
+    0,
+    ...asks.map((phrasing) => {
+      const alone = shareOf(inquiry.units, coverEach(inquiry.units, phrasing.words))
+      return likeness(alone, alone, phrasing, inquiry)
+    }),
+  )
 }
 
 /** A belief that speaks of less of the question than this is none of its premises. */
@@ -156,7 +164,9 @@ function coverByFact(unit: Unit, fact: FactView, lexicon: Lexicon): number {
   }
   const inCore = coverByWords(unit, fact.core)
   if (inCore >= 0.9) return inCore
-  const isOpposite = unit.concepts.some((concept) => lexicon.oppositesOf(concept).some((one) => fact.core.concepts.has(one)))
+  const isOpposite = unit.concepts.some((concept) =>
+    lexicon.oppositesOf(concept).some((one) => fact.core.concepts.has(one)),
+  )
   return Math.max(inCore, 0.75 * coverByWords(unit, fact.aside), isOpposite ? 0.35 : 0)
 }
 
@@ -180,7 +190,8 @@ function shareOfStems({ stems }: Unit, words: WordSet): number {
   return hits / stems.length
 }
 
-const coverEach = (units: readonly WeightedUnit[], words: WordSet) => units.map(({ unit, weight }) => (weight === 0 ? 0 : coverByWords(unit, words)))
+const coverEach = (units: readonly WeightedUnit[], words: WordSet) =>
+  units.map(({ unit, weight }) => (weight === 0 ? 0 : coverByWords(unit, words)))
 
 /** The share of the units that is covered, by weight; `shares` tells it for each. */
 function shareOf(units: readonly WeightedUnit[], shares: readonly number[]): number {
@@ -195,11 +206,22 @@ function shareOf(units: readonly WeightedUnit[], shares: readonly number[]): num
 }
 
 /** The same of those units that `counts` picks, with the units that are not covered; `ofNothing` where there is nothing to cover. */
-function cover(units: readonly WeightedUnit[], shares: readonly number[], counts: (one: WeightedUnit) => boolean = () => true, ofNothing = 0): Cover {
+function cover(
+  units: readonly WeightedUnit[],
+  shares: readonly number[],
+  counts: (one: WeightedUnit) => boolean = () => true,
+  ofNothing = 0,
+): Cover {
   const picked = units.flatMap((one, i) => (one.weight > 0 && counts(one) ? [{ one, share: shares[i] ?? 0 }] : []))
   const missing = picked.filter(({ one, share }) => share < 0.5 && !one.isFromContext).map(({ one }) => one)
   if (picked.length === 0) return { share: ofNothing, missing }
-  return { share: shareOf(picked.map(({ one }) => one), picked.map(({ share }) => share)), missing }
+  return {
+    share: shareOf(
+      picked.map(({ one }) => one),
+      picked.map(({ share }) => share),
+    ),
+    missing,
+  }
 }
 
 const openSlots: readonly Slot[] = ['what', 'definition', 'quote']
@@ -217,7 +239,8 @@ function slotKinship(asked: Slot, phrased: Slot): number {
 function slotFit(view: FactView, inquiry: Inquiry): number {
   const own = frameFit(view, inquiry)
   // A curator who wrote "where …" for a fact says that it answers where, though no place fills the frame.
-  const isAskedSo = isLoose(inquiry.asked.slot) && view.asks.some((phrasing) => phrasing.asked.slot === inquiry.asked.slot)
+  const isAskedSo =
+    isLoose(inquiry.asked.slot) && view.asks.some((phrasing) => phrasing.asked.slot === inquiry.asked.slot)
   return isAskedSo ? Math.max(own, 0.9) : own
 }
 
@@ -233,12 +256,18 @@ function frameFit(view: FactView, { asked, named, counted }: Inquiry): number {
     case 'howMany': {
       if (frame.howMany === undefined) return frame.value !== undefined && /^\D{0,12}\d/.test(frame.value) ? 0.7 : 0.35
       const kind = figureClass(frame)
-      if (asked.unitClass === undefined) return (kind === 'duration' || kind === 'age' ? 0.8 : 1) * (counted === undefined || counts(view, counted) ? 1 : 0.75)
+      if (asked.unitClass === undefined)
+        return (
+          (kind === 'duration' || kind === 'age' ? 0.8 : 1) *
+          (counted === undefined || counts(view, counted) ? 1 : 0.75)
+        )
       if (asked.unitClass === kind) return 1
       return asked.unitClass === 'percent' && frame.howMany.of !== undefined ? 1 : 0.45
     }
     case 'who': {
-      const others = [...frame.who, ...frame.whom, ...frame.where, ...(asked.isAboutSpeech ? frame.saidBy : [])].filter((id) => !named.has(id))
+      const others = [...frame.who, ...frame.whom, ...frame.where, ...(asked.isAboutSpeech ? frame.saidBy : [])].filter(
+        (id) => !named.has(id),
+      )
       return others.length > 0 ? 1 : 0.6
     }
     case 'where':
@@ -248,7 +277,8 @@ function frameFit(view: FactView, { asked, named, counted }: Inquiry): number {
       if (frame.why !== undefined || /\b(cause|reason|motive|trigger)/i.test(frame.what ?? '')) return 1
       return givesReason.test(statement) ? 0.8 : 0.6
     case 'quote': {
-      const isQuoted = frame.quote !== undefined || view.fact.citations.some((citation) => citation.reports?.quote !== undefined)
+      const isQuoted =
+        frame.quote !== undefined || view.fact.citations.some((citation) => citation.reports?.quote !== undefined)
       const isOther = named.size > 0 && frame.saidBy.length > 0 && !frame.saidBy.some((id) => named.has(id))
       return (isQuoted ? 1 : frame.saidBy.length > 0 ? 0.85 : 0.6) * (isOther ? 0.8 : 1)
     }
@@ -284,7 +314,8 @@ function agreement(view: FactView, inquiry: Inquiry): number {
     if (when !== undefined) share *= overlaps(when, inquiry.date) ? 1.08 : 0.72
     else share *= 0.9
   }
-  if (inquiry.sources.size > 0) share *= view.fact.citations.some((citation) => inquiry.sources.has(citation.source)) ? 1.06 : 0.6
+  if (inquiry.sources.size > 0)
+    share *= view.fact.citations.some((citation) => inquiry.sources.has(citation.source)) ? 1.06 : 0.6
   return share
 }
 

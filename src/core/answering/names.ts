@@ -26,7 +26,8 @@ export function buildNames(entities: Iterable<Entity>, isStop: (word: string) =>
   const entries = new Map<string, Entry[]>()
   const words = new Set<string>()
   const add = (name: string, id: string, isSurname: boolean) => {
-    const tokens = tokenise(name)
+    // "The grain terminal" is asked for as "grain terminal" too; "the bike" alone would make a name of every bike.
+    const tokens = tokenise(name.replace(/^(the|a|an) (?=\S+ \S)/i, ''))
     const parts = tokens.map((token) => token.word)
     if (parts.length === 0 || (isSurname && (parts.length !== 1 || (parts[0]?.length ?? 0) < 3))) return
     for (const part of parts) words.add(part)
@@ -36,7 +37,11 @@ export function buildNames(entities: Iterable<Entity>, isStop: (word: string) =>
       same.entities.add(id)
       return
     }
-    const entry = { words: parts, entities: new Set([id]), isAbbreviation: parts.length === 1 && tokens[0]?.isCapitals === true }
+    const entry = {
+      words: parts,
+      entities: new Set([id]),
+      isAbbreviation: parts.length === 1 && tokens[0]?.isCapitals === true,
+    }
     const list = entries.get(first)
     if (list === undefined) entries.set(first, [entry])
     else list.push(entry)

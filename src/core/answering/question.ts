@@ -36,27 +36,79 @@ const auxiliaries = new Set(
     ' ',
   ),
 )
-const durationWords = new Set('day days week weeks month months year years hour hours minute minutes night nights'.split(' '))
+const durationWords = new Set(
+  'day days week weeks month months year years hour hours minute minutes night nights'.split(' '),
+)
 
-type Pattern = { readonly slot: Slot; readonly pattern: RegExp; readonly unitClass?: UnitClass; readonly isList?: boolean }
+type Pattern = {
+  readonly slot: Slot
+  readonly pattern: RegExp
+  readonly unitClass?: UnitClass
+  readonly isList?: boolean
+}
 
 /** In order: the first that fits decides. Each is matched against the folded words, joined by spaces. */
 const patterns: readonly Pattern[] = [
-  { slot: 'timeline', pattern: /\b(timeline|chronology|sequence of events|(in|what) order of events|run me through)\b/ },
-  { slot: 'quote', pattern: /\b(exact(ly)? (words?|wording|quote)|word for word|verbatim|in (his|her|their|its) (own|exact) words|quotes?|quotation|direct quote|exact [a-z]+ words?|exact wording|literally say|precise words?)\b|\bwhat (is|was|were) (that|the|his|her|their) ([a-z]+ )?(line|remark|phrase|words)\b|\bwhat words?\b|\b(line|words|quote|statement) in full\b|\bfull (quote|line|words|text)\b|\b(said|used|coined) the (phrase|words|term|line)\b/ },
-  { slot: 'quote', pattern: /\bwhat (exactly |else )?(did|does|has|have|had|do) [a-z' -]{2,50}?\b(said|say|saying|tell|told|write|wrote|written|tweet|tweeted|call|warn|warned)\b/ },
+  {
+    slot: 'timeline',
+    pattern: /\b(timeline|chronology|sequence of events|(in|what) order of events|run me through)\b/,
+  },
+  {
+    slot: 'quote',
+    pattern:
+      /\b(exact(ly)? (words?|wording|quote)|word for word|verbatim|in (his|her|their|its) (own|exact) words|quotes?|quotation|direct quote|exact [a-z]+ words?|exact wording|literally say|precise words?)\b|\bwhat (is|was|were) (that|the|his|her|their) ([a-z]+ )?(line|remark|phrase|words)\b|\bwhat words?\b|\b(line|words|quote|statement) in full\b|\bfull (quote|line|words|text)\b|\b(said|used|coined) the (phrase|words|term|line)\b/,
+  },
+  {
+    slot: 'quote',
+    pattern:
+      /\bwhat (exactly |else )?(did|does|has|have|had|do) [a-z' -]{2,50}?\b(said|say|saying|tell|told|write|wrote|written|tweet|tweeted|call|warn|warned)\b/,
+  },
   { slot: 'quote', pattern: /\bhow (did|does|do|has) [a-z' -]{2,40}?\b(word|put|phrase|describe|express)\b/ },
-  { slot: 'when', pattern: /\b(when|since when|(what|which|wat) (exact )?(day|date|year|month|weekday)|(on|in) (what|which) (day|date|year|month|weekday)|how soon|by when|what time of year|date of|how recently|how long ago|what day)\b/ },
-  { slot: 'howMany', unitClass: 'duration', pattern: /\bhow (long|many (days?|weeks?|months?|years?|hours?|minutes?|nights?))\b|\bfor how (long|many (days|weeks|months|years|hours))\b|\b(what|which) (length|duration)\b/ },
+  {
+    slot: 'when',
+    pattern:
+      /\b(when|since when|(what|which|wat) (exact )?(day|date|year|month|weekday)|(on|in) (what|which) (day|date|year|month|weekday)|how soon|by when|what time of year|date of|how recently|how long ago|what day)\b/,
+  },
+  {
+    slot: 'howMany',
+    unitClass: 'duration',
+    pattern:
+      /\bhow (long|many (days?|weeks?|months?|years?|hours?|minutes?|nights?))\b|\bfor how (long|many (days|weeks|months|years|hours))\b|\b(what|which) (length|duration)\b/,
+  },
   { slot: 'howMany', unitClass: 'age', pattern: /\bhow old\b|\b(what|whats) (is )?(the )?age\b|\bage of\b/ },
   { slot: 'howMany', unitClass: 'length', pattern: /\bhow (far|tall|deep|wide)\b/ },
-  { slot: 'howMany', unitClass: 'percent', pattern: /\b(what|which) (share|percentage|percent|proportion|fraction|part) of\b/ },
-  { slot: 'howMany', pattern: /\bwhat (would|did|does|do|will|could|might) .*\b(cost|weigh|measure)\b|\bhow (many|much|big|large|high|deep|far|tall|wide|heavy|fast|strong|often|low|steep)\b|\b(number|count|total|tally) of\b|\bwhat (number|amount|figure|size|sum|price)\b|\b(death|casualty) (toll|count)\b|\bwhat (is|was|were|are) the (number|amount|figure|total|size|toll|cost|price|rate)\b/ },
-  { slot: 'why', pattern: /\b(why|how come|what (was|is|were|are) the (reasons?|cause|motive|grounds?)|for what reason|what (caused|triggered|sparked|led to|prompted|provoked|made|drove|set off|started)|reasons? (for|why|behind|given)|because of what|on what grounds|what for|cause of)\b/ },
-  { slot: 'where', pattern: /\b(where|whereabouts|(what|which|in what|in which|to which|from which) (city|town|place|country|region|building|location|airport|village|district|area)|location of|at which place)\b/ },
+  {
+    slot: 'howMany',
+    unitClass: 'percent',
+    pattern: /\b(what|which) (share|percentage|percent|proportion|fraction|part) of\b/,
+  },
+  {
+    slot: 'howMany',
+    pattern:
+      /\bwhat (would|did|does|do|will|could|might) .*\b(cost|weigh|measure)\b|\bhow (many|much|big|large|high|deep|far|tall|wide|heavy|fast|strong|often|low|steep)\b|\b(number|count|total|tally) of\b|\bwhat (number|amount|figure|size|sum|price)\b|\b(death|casualty) (toll|count)\b|\bwhat (is|was|were|are) the (number|amount|figure|total|size|toll|cost|price|rate)\b/,
+  },
+  {
+    slot: 'why',
+    pattern:
+      /\b(why|how come|what (was|is|were|are) the (reasons?|cause|motive|grounds?)|for what reason|what (caused|triggered|sparked|led to|prompted|provoked|made|drove|set off|started)|reasons? (for|why|behind|given)|because of what|on what grounds|what for|cause of)\b/,
+  },
+  {
+    slot: 'where',
+    pattern:
+      /\b(where|whereabouts|(what|which|in what|in which|to which|from which) (city|town|place|country|region|building|location|airport|village|district|area)|location of|at which place)\b/,
+  },
   { slot: 'who', pattern: /\b(who|whom|whose|by whom)\b/ },
-  { slot: 'who', isList: true, pattern: /\b(which|what|name the|list the|list|name) (of )?((?!(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might)\b)[a-z']+ ){0,3}?(countries|states|nations|members|people|persons|companies|firms|officials|ministers|deputies|leaders|politicians|organisations|organizations|bodies|agencies|groups|players|teams|clubs|countries|sources|outlets)\b/ },
-  { slot: 'who', pattern: /\b(which|what) ((?!(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might)\b)[a-z'-]+ ){0,3}?(person|official|minister|politician|president|leader|company|firm|organisation|organization|agency|body|group|journalist|reporter|author|expert|analyst|academic|professor|spokesman|spokesperson|commander|general|officer|judge|player|coach|team|club|chief|head|boss|man|woman|country|nation|diplomat|ambassador|newspaper|outlet|paper|union|bank|party|editor)\b/ },
+  {
+    slot: 'who',
+    isList: true,
+    pattern:
+      /\b(which|what|name the|list the|list|name) (of )?((?!(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might)\b)[a-z']+ ){0,3}?(countries|states|nations|members|people|persons|companies|firms|officials|ministers|deputies|leaders|politicians|organisations|organizations|bodies|agencies|groups|players|teams|clubs|countries|sources|outlets)\b/,
+  },
+  {
+    slot: 'who',
+    pattern:
+      /\b(which|what) ((?!(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might)\b)[a-z'-]+ ){0,3}?(person|official|minister|politician|president|leader|company|firm|organisation|organization|agency|body|group|journalist|reporter|author|expert|analyst|academic|professor|spokesman|spokesperson|commander|general|officer|judge|player|coach|team|club|chief|head|boss|man|woman|country|nation|diplomat|ambassador|newspaper|outlet|paper|union|bank|party|editor)\b/,
+  },
 ]
 
 /** Reads what is asked. `verb` is the slash command's, where there was one, and wins over the words. */
@@ -64,17 +116,53 @@ export function readAsked(tokens: readonly Token[], verb: Verb | null): Asked {
   const words = tokens.map((token) => token.word)
   const text = words.join(' ')
   const hit = patterns.find(({ pattern }) => pattern.test(text))
-  const first = words.find((word) => !['and', 'so', 'but', 'ok', 'okay', 'hey', 'hi', 'well', 'also', 'then', 'erm', 'um', 'or', 'btw', 'please', 'yes', 'no'].includes(word))
+  const first = words.find(
+    (word) =>
+      ![
+        'and',
+        'so',
+        'but',
+        'ok',
+        'okay',
+        'hey',
+        'hi',
+        'well',
+        'also',
+        'then',
+        'erm',
+        'um',
+        'or',
+        'btw',
+        'please',
+        'yes',
+        'no',
+      ].includes(word),
+  )
   const slot = slotOfVerb(verb) ?? refineSlot(hit?.slot, text, first, words)
   return {
     slot,
     unitClass: slot === 'howMany' ? hit?.unitClass : undefined,
-    isList: hit?.isList === true || /\b(which|what|who) (of|all|else|are|were)\b|\bcountries\b|\bboth\b|\ball the\b/.test(text),
-    isAboutSpeech: !asksName.test(text) && /\b(sa(y|ys|id|ying)|claim\w*|den(y|ies|ied)|accus\w*|warn\w*|call(s|ed)?|wrote|writes?|announc\w*|according|told|tells?|words?|quote\w*|suggest\w*|believ\w*|think\w*|argu\w*|report\w*|blam\w*|critici\w*|denounc\w*|confirm\w*|promis\w*|ask\w*|insist\w*|reject\w*|term\w*|descri\w*|credit\w*|came up|source|author|opinion|view|expect\w*|predict\w*)\b/.test(text),
-    asksFate: /\b(what|wat|wot) (has |have |had |ha)?(ever )?(happen(ed|s)?|hapend|become|became)( to| of| with)?\b|\b(situation|status|latest|news|update|story|going on|stand(s|ing)?|happening) (with|on|of|for|about)\b|\bhow (is|are) .* doing\b/.test(text),
+    isList:
+      hit?.isList === true ||
+      /\b(which|what|who) (of|all|else|are|were)\b|\bcountries\b|\bboth\b|\ball the\b/.test(text),
+    isAboutSpeech:
+      !asksName.test(text) &&
+      /\b(sa(y|ys|id|ying)|claim\w*|den(y|ies|ied)|accus\w*|warn\w*|call(s|ed)?|wrote|writes?|announc\w*|according|told|tells?|words?|quote\w*|suggest\w*|believ\w*|think\w*|argu\w*|report\w*|blam\w*|critici\w*|denounc\w*|confirm\w*|promis\w*|ask\w*|insist\w*|reject\w*|term\w*|descri\w*|credit\w*|came up|source|author|opinion|view|expect\w*|predict\w*)\b/.test(
+        text,
+      ),
+    asksFate:
+      /\b(what|wat|wot) (has |have |had |ha)?(ever )?(happen(ed|s)?|hapend|become|became)( to| of| with)?\b|\b(situation|status|latest|news|update|story|going on|stand(s|ing)?|happening) (with|on|of|for|about)\b|\bhow (is|are) .* doing\b/.test(
+        text,
+      ),
     asksName: asksName.test(text),
-    isAboutNow: /\b(still|now|yet|currently|right now|at the moment|today|latest|so far|these days|current|any more|anymore|situation|status|already|over|again|back|resumed|reopened|any longer)\b/.test(text),
-    isAboutFuture: /\b(will|going to|gonna|expected|due|plan(ned)?|next|upcoming|supposed to|scheduled|until when|be (over|gone|back|out))\b/.test(text),
+    isAboutNow:
+      /\b(still|now|yet|currently|right now|at the moment|today|latest|so far|these days|current|any more|anymore|situation|status|already|over|again|back|resumed|reopened|any longer)\b/.test(
+        text,
+      ),
+    isAboutFuture:
+      /\b(will|going to|gonna|expected|due|plan(ned)?|next|upcoming|supposed to|scheduled|until when|be (over|gone|back|out))\b/.test(
+        text,
+      ),
     isNegated: /\b(not|never|no|without|nobody|none|refus\w+)\b/.test(text),
     formTokens: formTokensOf(words, hit),
     countedAt: slot === 'howMany' ? countedAt(words) : undefined,
@@ -92,17 +180,31 @@ function refineSlot(slot: Slot | undefined, text: string, first: string | undefi
   if (slot === undefined && /^(and )?(what|whats) .*\b(name|called|named)\b/.test(text)) return 'who'
   const startsWithAuxiliary = first !== undefined && auxiliaries.has(first)
   if (slot === 'quote' && /^(and )?who\b/.test(text)) return 'who'
-  if (slot !== undefined && startsWithAuxiliary && !/^(do you know|can you|could you|would you|will you|have you|did you|do we know|does anyone know|is there a|is it known)\b/.test(text)) return 'yesNo'
+  if (
+    slot !== undefined &&
+    startsWithAuxiliary &&
+    !/^(do you know|can you|could you|would you|will you|have you|did you|do we know|does anyone know|is there a|is it known)\b/.test(
+      text,
+    )
+  )
+    return 'yesNo'
   if (slot !== undefined) return slot
   if (startsWithAuxiliary || /\bor not\b|\bright$/.test(text)) return 'yesNo'
-  if (/\bwhat (is|are|was|were|s|does)\b|^(explain|define|describe)\b|\b(tell me about|meaning of|stand for|stands for|mean)\b/.test(text)) return 'definition'
+  if (
+    /\bwhat (is|are|was|were|s|does)\b|^(explain|define|describe)\b|\b(tell me about|meaning of|stand for|stands for|mean)\b/.test(
+      text,
+    )
+  )
+    return 'definition'
   return words.length <= 3 && first !== 'what' && first !== 'how' ? 'definition' : 'what'
 }
 
 function countedAt(words: readonly string[]): number | undefined {
   const many = words.findIndex((word, i) => word === 'many' && words[i - 1] === 'how')
   if (many >= 0) return many + 1
-  const number = words.findIndex((word, i) => ['number', 'count', 'total', 'tally'].includes(word) && words[i + 1] === 'of')
+  const number = words.findIndex(
+    (word, i) => ['number', 'count', 'total', 'tally'].includes(word) && words[i + 1] === 'of',
+  )
   return number >= 0 ? number + 2 : undefined
 }
 

@@ -9,11 +9,53 @@ import type { Inquiry } from './inquiry.ts'
 import { tokenise } from './tokens.ts'
 import { toUnits, type Unit } from './units.ts'
 
-const formerWords = new Set(['before', 'former', 'ex', 'previous', 'old', 'past', 'last', 'earlier', 'outgoing', 'predecessor', 'late'])
+const formerWords = new Set([
+  'before',
+  'former',
+  'ex',
+  'previous',
+  'old',
+  'past',
+  'last',
+  'earlier',
+  'outgoing',
+  'predecessor',
+  'late',
+])
 /** Words about coming into an office, which say nothing of which office it is. */
-const takingWords = new Set(['new', 'current', 'now', 'present', 'acting', 'next', 'took over', 'take over', 'taken over', 'takes over', 'replaced', 'replace', 'replaces', 'replacing', 'replacement', 'succeeded', 'succeed', 'succeeds', 'successor', 'became', 'become', 'appointed', 'named', 'made', 'chosen', 'got', 'job', 'post'])
+const takingWords = new Set([
+  'new',
+  'current',
+  'now',
+  'present',
+  'acting',
+  'next',
+  'took over',
+  'take over',
+  'taken over',
+  'takes over',
+  'replaced',
+  'replace',
+  'replaces',
+  'replacing',
+  'replacement',
+  'succeeded',
+  'succeed',
+  'succeeds',
+  'successor',
+  'became',
+  'become',
+  'appointed',
+  'named',
+  'made',
+  'chosen',
+  'got',
+  'job',
+  'post',
+])
 
-const leadingWords = /\b(lead|leads|led|leading|head|heads|headed|heading|chair|chairs|chaired|run|runs|ran|running|charge|command|commands|commanded|commanding|boss|chief|leader|control|controls)\b/
+const leadingWords =
+  /\b(lead|leads|led|leading|head|heads|headed|heading|chair|chairs|chaired|run|runs|ran|running|charge|command|commands|commanded|commanding|boss|chief|leader|control|controls)\b/
 
 /** The facts that say who holds the office which the question names, with how sure that is (0 to 1). */
 export function roleFacts(engine: Engine, inquiry: Inquiry, asOf: number): ReadonlyMap<string, number> {
@@ -22,9 +64,16 @@ export function roleFacts(engine: Engine, inquiry: Inquiry, asOf: number): Reado
   if (inquiry.asked.slot !== 'who' && inquiry.asked.slot !== 'definition') return found
   const words = inquiry.tokens.map((token) => token.word)
   const asksFormer = words.some((word) => formerWords.has(word))
-  const isAside = (unit: Unit) => unit.words.every((word) => formerWords.has(word)) || takingWords.has(unit.words.join(' ')) || heldBefore(unit, engine, asOf)
-  const content = inquiry.units.filter(({ unit, weight, isFromContext }) => weight > 0 && !isFromContext && unit.kind !== 'weak' && !isAside(unit))
-  const asksWhoCame = words.some((word) => takingWords.has(word)) || inquiry.units.some(({ unit }) => takingWords.has(unit.words.join(' ')))
+  const isAside = (unit: Unit) =>
+    unit.words.every((word) => formerWords.has(word)) ||
+    takingWords.has(unit.words.join(' ')) ||
+    heldBefore(unit, engine, asOf)
+  const content = inquiry.units.filter(
+    ({ unit, weight, isFromContext }) => weight > 0 && !isFromContext && unit.kind !== 'weak' && !isAside(unit),
+  )
+  const asksWhoCame =
+    words.some((word) => takingWords.has(word)) ||
+    inquiry.units.some(({ unit }) => takingWords.has(unit.words.join(' ')))
   const total = content.reduce((sum, { weight }) => sum + weight, 0)
   if (total === 0) return found
   for (const entity of engine.briefing.entities.values()) {
@@ -44,7 +93,9 @@ export function roleFacts(engine: Engine, inquiry: Inquiry, asOf: number): Reado
 function heldByNamed(engine: Engine, inquiry: Inquiry): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   const words = inquiry.tokens.map((token) => token.word)
-  const content = inquiry.units.filter(({ unit, weight, isFromContext }) => weight > 0 && !isFromContext && unit.kind !== 'weak')
+  const content = inquiry.units.filter(
+    ({ unit, weight, isFromContext }) => weight > 0 && !isFromContext && unit.kind !== 'weak',
+  )
   for (const id of inquiry.named)
     for (const role of engine.briefing.entities.get(id)?.roles ?? []) {
       const rest = content.filter(({ unit }) => !unit.entities.includes(id))
@@ -59,7 +110,9 @@ function heldByNamed(engine: Engine, inquiry: Inquiry): ReadonlyMap<string, numb
 /** True where the named person holds the office that the question names; undefined where the question is not of that kind. */
 export function holdsOffice(engine: Engine, inquiry: Inquiry, fact: string, asOf: number): boolean | undefined {
   if (inquiry.asked.slot !== 'yesNo' || !heldByNamed(engine, inquiry).has(fact)) return undefined
-  const roles = [...inquiry.named].flatMap((id) => engine.briefing.entities.get(id)?.roles ?? []).filter((role) => role.fact === fact)
+  const roles = [...inquiry.named]
+    .flatMap((id) => engine.briefing.entities.get(id)?.roles ?? [])
+    .filter((role) => role.fact === fact)
   return roles.some((role) => !isOver(role, asOf))
 }
 
@@ -75,16 +128,29 @@ function isOver(role: Role, asOf: number): boolean {
   return until !== undefined && until.from <= asOf
 }
 
-function coverOfRole(role: Role, engine: Engine, content: Inquiry['units'], words: readonly string[]): { covered: number; title: number } {
+function coverOfRole(
+  role: Role,
+  engine: Engine,
+  content: Inquiry['units'],
+  words: readonly string[],
+): { covered: number; title: number } {
   const of = role.of === undefined ? undefined : engine.briefing.entities.get(role.of)
   const titleUnits = toUnits(tokenise(role.title), engine.lexicon, engine.names).filter((unit) => unit.kind !== 'stop')
   const title = wordSet(titleUnits)
-  const body = of === undefined ? undefined : wordSet(namesOf(of).flatMap((name) => toUnits(tokenise(name), engine.lexicon, engine.names)))
+  const body =
+    of === undefined
+      ? undefined
+      : wordSet(namesOf(of).flatMap((name) => toUnits(tokenise(name), engine.lexicon, engine.names)))
   const leads = leadingWords.test(words.join(' '))
   let covered = 0
   const hit = new Set<string>()
   for (const { unit, weight } of content) {
-    const byName = unit.entities.some((id) => id === role.of || title.entities.has(id) || (of?.partOf.includes(id) === true && engine.briefing.entities.get(id)?.kind !== 'place'))
+    const byName = unit.entities.some(
+      (id) =>
+        id === role.of ||
+        title.entities.has(id) ||
+        (of?.partOf.includes(id) === true && engine.briefing.entities.get(id)?.kind !== 'place'),
+    )
     const byStem = unit.stems.every((stem) => title.stems.has(stem))
     const byConcept = unit.entities.length === 0 && unit.concepts.some((concept) => title.concepts.has(concept))
     const byBody = body !== undefined && unit.stems.every((stem) => body.stems.has(stem))
@@ -92,7 +158,12 @@ function coverOfRole(role: Role, engine: Engine, content: Inquiry['units'], word
     if (!(byName || byStem || byConcept || byBody || asLeader)) continue
     covered += weight
     for (const part of titleUnits)
-      if (part.stems.some((stem) => unit.stems.includes(stem)) || part.concepts.some((one) => unit.concepts.includes(one)) || part.entities.some((id) => unit.entities.includes(id))) hit.add(part.words.join(' '))
+      if (
+        part.stems.some((stem) => unit.stems.includes(stem)) ||
+        part.concepts.some((one) => unit.concepts.includes(one)) ||
+        part.entities.some((id) => unit.entities.includes(id))
+      )
+        hit.add(part.words.join(' '))
     if ((byName || byBody) && leads) for (const part of titleUnits) hit.add(part.words.join(' '))
   }
   return { covered, title: titleUnits.length === 0 ? 0 : hit.size / titleUnits.length }

@@ -37,7 +37,11 @@ type Candidates = { readonly list: readonly string[]; readonly masks: Uint32Arra
 /** Lists words with a mask of the letters in each, so that most are passed over without measuring them. */
 function toCandidates(words: Iterable<string>): Candidates {
   const list = [...words].filter((word) => word.length >= 3 && /^[a-z]+$/.test(word))
-  return { list, masks: Uint32Array.from(list, letterMask), lengths: Uint8Array.from(list, (word) => Math.min(word.length, 255)) }
+  return {
+    list,
+    masks: Uint32Array.from(list, letterMask),
+    lengths: Uint8Array.from(list, (word) => Math.min(word.length, 255)),
+  }
 }
 
 /** A word that the briefing does not hold has to be this much nearer than one that it does. */
@@ -47,7 +51,12 @@ export function buildSpelling({ words, isForm, hasPair, english }: Vocabulary): 
   const own = toCandidates(words.keys())
   let common: Candidates | undefined
 
-  const nearest = (word: string, limit: number, accept: (candidate: string) => boolean, others: boolean): string | undefined => {
+  const nearest = (
+    word: string,
+    limit: number,
+    accept: (candidate: string) => boolean,
+    others: boolean,
+  ): string | undefined => {
     const mask = letterMask(word)
     let best: string | undefined
     let bestCost = Number.POSITIVE_INFINITY
@@ -58,7 +67,11 @@ export function buildSpelling({ words, isForm, hasPair, english }: Vocabulary): 
         const candidate = list[i] ?? ''
         const edits = editCost(word, candidate)
         if (edits > limit || edits >= word.length / 2 || !accept(candidate)) continue
-        const cost = edits + handicap - (candidate[0] === word[0] ? 0.5 : 0) - Math.min(0.4, Math.log10(1 + (words.get(candidate) ?? 0)) / 5)
+        const cost =
+          edits +
+          handicap -
+          (candidate[0] === word[0] ? 0.5 : 0) -
+          Math.min(0.4, Math.log10(1 + (words.get(candidate) ?? 0)) / 5)
         if (cost < bestCost) {
           bestCost = cost
           best = candidate

@@ -53,7 +53,11 @@ function plainWords(word: string): string[] {
   if (/^[a-z]{3,}$/.test(word)) return [figureOf(word)]
   if (/^\d/.test(word)) return [plainFigure(word)]
   for (const [pattern, plain] of contractions)
-    if (pattern.test(word)) return word.replace(pattern, plain).split(' ').filter((part) => part !== '')
+    if (pattern.test(word))
+      return word
+        .replace(pattern, plain)
+        .split(' ')
+        .filter((part) => part !== '')
   return word.split(/[^a-z0-9%]+/).reduce<string[]>(joinInitials, [])
 }
 

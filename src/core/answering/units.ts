@@ -65,7 +65,13 @@ function wordsOf(lexicon: Lexicon): (word: string) => Word {
     let word = words.get(text)
     if (word === undefined) {
       const stem = lexicon.stem(text)
-      const unit = unitOf({ words: [text], stems: [stem], concepts: lexicon.conceptsOf(stem), entities: [], kind: kindOfWord(text, lexicon) })
+      const unit = unitOf({
+        words: [text],
+        stems: [stem],
+        concepts: lexicon.conceptsOf(stem),
+        entities: [],
+        kind: kindOfWord(text, lexicon),
+      })
       word = { unit, phrases: lexicon.phrasesFrom(stem) }
       words.set(text, word)
     }
@@ -92,7 +98,13 @@ function phraseUnit(tokens: readonly Token[], stems: readonly string[], lexicon:
     .phrasesFrom(stems[0] ?? '')
     .filter((phrase) => phrase.stems.length === stems.length && phrase.stems.every((stem, i) => stems[i] === stem))
     .map((phrase) => phrase.concept)
-  return unitOf({ words: tokens.map((token) => token.word), stems, concepts, entities: [], kind: concepts.includes(WEAK) ? 'weak' : 'phrase' })
+  return unitOf({
+    words: tokens.map((token) => token.word),
+    stems,
+    concepts,
+    entities: [],
+    kind: concepts.includes(WEAK) ? 'weak' : 'phrase',
+  })
 }
 
 /** Words that may stand inside a phrase without breaking it: "got his job", "lost their lives". */

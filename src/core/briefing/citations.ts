@@ -38,11 +38,20 @@ function wrongParagraphs({ paragraph }: Citation, source: Source, all: readonly 
   if (paragraph.length === 0) return [`${source.id} is cited without a paragraph; add \`paragraph\``]
   return paragraph
     .filter((number) => number > all.length || !isInRange(number, source.paragraphs))
-    .map((number) => `${source.id} has no paragraph ${number} that counts (${source.paragraphs ?? `1-${all.length}`}); mend \`paragraph\``)
+    .map(
+      (number) =>
+        `${source.id} has no paragraph ${number} that counts (${source.paragraphs ?? `1-${all.length}`}); mend \`paragraph\``,
+    )
 }
 
 function missing(claim: Claim): string[] {
-  return [...missingFigures(claim), ...missingDate(claim), ...missingNames(claim), ...missingQuote(claim), ...missingWording(claim)]
+  return [
+    ...missingFigures(claim),
+    ...missingDate(claim),
+    ...missingNames(claim),
+    ...missingQuote(claim),
+    ...missingWording(claim),
+  ]
 }
 
 function missingFigures(claim: Claim): string[] {
@@ -51,7 +60,9 @@ function missingFigures(claim: Claim): string[] {
   if (howMany === undefined || howMany.derived !== undefined || isWorded(claim, 'howMany')) return []
   if (howMany.text !== undefined && holds(text, howMany.text)) return []
   const said = numbersIn(text.raw)
-  const figures = [howMany.value, howMany.to, howMany.of].filter((figure) => figure !== undefined && !said.includes(figure))
+  const figures = [howMany.value, howMany.to, howMany.of].filter(
+    (figure) => figure !== undefined && !said.includes(figure),
+  )
   return figures.length === 0 ? [] : [lack(claim, `does not hold the figure ${figures.join(' and ')}`, 'howMany')]
 }
 
@@ -73,7 +84,10 @@ function isNamed(claim: Claim, id: string): boolean {
   const entity = claim.briefing.entities.get(id)
   if (entity === undefined || isWorded(claim, id) || names(claim.text, entity)) return true
   const entities = [...claim.briefing.entities.values()]
-  return claim.fact.frame.where.includes(id) && entities.some((part) => isSite(part) && liesIn(claim, part, id) && names(claim.text, part))
+  return (
+    claim.fact.frame.where.includes(id) &&
+    entities.some((part) => isSite(part) && liesIn(claim, part, id) && names(claim.text, part))
+  )
 }
 
 /** A place is also named by what lies in it or belongs to it: the National Guard stands for its country. */
@@ -97,7 +111,10 @@ function missingWording(claim: Claim): string[] {
     [wording]
       .flat()
       .filter((words) => !holds(claim.text, words))
-      .map((words) => `${placeOf(claim)} does not hold "${words}", its wording for ${key}; mend the paragraph or copy the source's own words`),
+      .map(
+        (words) =>
+          `${placeOf(claim)} does not hold "${words}", its wording for ${key}; mend the paragraph or copy the source's own words`,
+      ),
   )
 }
 

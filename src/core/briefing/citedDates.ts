@@ -14,7 +14,9 @@ const MOST_DAYS = 31
 
 /** When a source, or the story of it that holds one of these paragraphs, came out. */
 export function publishedFor(source: Source, paragraphs: readonly number[]): readonly Span[] {
-  const parts = source.parts.filter((part) => part.paragraphs === undefined || paragraphs.some((one) => isInRange(one, part.paragraphs)))
+  const parts = source.parts.filter(
+    (part) => part.paragraphs === undefined || paragraphs.some((one) => isInRange(one, part.paragraphs)),
+  )
   return [publishedSpan(source), ...parts.flatMap((part) => parseSpan(part.published ?? '') ?? [])]
 }
 
@@ -30,7 +32,8 @@ export function carriesDate(text: string, when: Span, published: readonly Span[]
   const span = wholeDays(when)
   const isInside = (named: Days) => named.from >= span.from && named.to <= span.to
   const isSame = (dated: Days) => dated.from === span.from && dated.to === span.to
-  const isNear = ({ from, to }: Days) => Math.max(span.from - (from + to) / 2, (from + to) / 2 - span.to) <= slackOf(when)
+  const isNear = ({ from, to }: Days) =>
+    Math.max(span.from - (from + to) / 2, (from + to) / 2 - span.to) <= slackOf(when)
   const isMeant = when.isApproximate ? isNear : isInside
   if (published.some(when.isApproximate ? isNear : isSame)) return true
   return yearsIn(text).some(isMeant) || published.flatMap(daysOf).some((day) => daysIn(text, day).some(isMeant))
@@ -72,9 +75,16 @@ function weekOf(date: ParsedComponents): Days {
 function meanings(date: ParsedComponents, printed: number): Days[] {
   const [year, month, day] = [date.get('year') ?? 0, (date.get('month') ?? 1) - 1, date.get('day') ?? 1]
   const from = Date.UTC(year, month, day)
-  if (date.isCertain('day')) return [oneDay(from)]
+  // "30 November" in May is of the year that just ended to Chrono, and of the year to come to a report on deadlines.
+  const years = date.isCertain('year') ? [year] : [year - 1, year, year + 1]
+  if (date.isCertain('day')) return years.map((one) => oneDay(Date.UTC(one, month, day)))
   if (date.isCertain('weekday'))
-    return [oneDay(from), ...[-WEEK_MS, WEEK_MS].map((shift) => oneDay(from + shift)).filter((other) => Math.abs(other.from - printed) < WEEK_MS)]
+    return [
+      oneDay(from),
+      ...[-WEEK_MS, WEEK_MS]
+        .map((shift) => oneDay(from + shift))
+        .filter((other) => Math.abs(other.from - printed) < WEEK_MS),
+    ]
   return date.isCertain('month') ? [{ from: Date.UTC(year, month, 1), to: Date.UTC(year, month + 1, 1) - 1 }] : []
 }
 

@@ -31,14 +31,19 @@ const gap = /\[[^\]]*\]|…|\.{3,}/
 
 /** True where each unbroken run of the words stands there word for word. */
 export function holds(text: CitedText, wording: string): boolean {
-  const runs = wording.split(gap).map(plainWords).filter((run) => run.trim() !== '')
+  const runs = wording
+    .split(gap)
+    .map(plainWords)
+    .filter((run) => run.trim() !== '')
   return runs.length > 0 && runs.every((run) => text.words.includes(run))
 }
 
 /** True where the text calls the entity by one of its names, a person also by surname or by the title of a role. */
 export function names(text: CitedText, entity: Entity): boolean {
   const titles = entity.roles.map((role) => role.title)
-  return [...namesOf(entity), withoutArticle(entity.name), ...surname(entity), ...titles].some((name) => holdsName(text, name))
+  return [...namesOf(entity), withoutArticle(entity.name), ...surname(entity), ...titles].some((name) =>
+    holdsName(text, name),
+  )
 }
 
 /** "WHO" and "US" are names only in capitals: in lower case they are pronouns. */

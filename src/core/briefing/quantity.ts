@@ -78,7 +78,10 @@ const figures = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 15 })
 
 /** "2,500", "22 million", "1.2 billion": large round figures in words, as they are read. */
 function formatFigure(value: number): string {
-  for (const [size, word] of [[1e9, 'billion'], [1e6, 'million']] as const)
+  for (const [size, word] of [
+    [1e9, 'billion'],
+    [1e6, 'million'],
+  ] as const)
     if (value >= size && Number.isInteger((value / size) * 1000)) return `${figures.format(value / size)} ${word}`
   return figures.format(value)
 }
@@ -120,7 +123,8 @@ export function unitClass(unit: string): UnitClass {
   if (/%|\bper ?cent\b|\bpercentage\b/i.test(unit)) return 'percent'
   if (/\b(old|of age)\b/i.test(unit)) return 'age'
   if (durationIn(unit) !== undefined) return 'duration'
-  if (/\b(kilo|centi|milli)?met(re|er)s?\b|\b(km|cm|mm|m|miles?|feet|foot|yards?|inch(es)?)\b/i.test(unit)) return 'length'
+  if (/\b(kilo|centi|milli)?met(re|er)s?\b|\b(km|cm|mm|m|miles?|feet|foot|yards?|inch(es)?)\b/i.test(unit))
+    return 'length'
   return moneyWords.test(unit) ? 'money' : 'count'
 }
 

@@ -74,6 +74,17 @@ describe('where sources differ', () => {
     expect([isDisputed, /differ/.test(text)]).toEqual([true, true])
   })
 
+  test.fails('a correction that shows two sides cites both', () => {
+    const facts = [
+      bees('40 bees', 'alder', { corrects: ['a dragon killed the bees'] }),
+      bees('90 bees', 'birch', { statement: 'Ninety of them died.' }),
+    ]
+    const answer = from(facts, 'why did a dragon kill the bees')
+    expect(answer).toMatchObject({ isCorrected: true, isDisputed: true })
+    expect(answer.text).toContain('90 bees (The Birch)')
+    expect(answer.citations.map((cited) => cited.source)).toEqual(['alder', 'birch'])
+  })
+
   describe('and one is asked', () => {
     test.each([
       ['the Herald', 'At least 31 drivers were injured', 'drivers-hurt'],
