@@ -33,8 +33,6 @@ const VIEWS_KEPT = 4000
 
 /** Word pairs only help to repair short words; a base larger than this does without. */
 const PAIRS_KEPT_TO = 20_000
-/** How much a concept counts beside the word that stands for it. */
-const CONCEPT_SHARE = 0.8
 /** How much a term counts that only stands in an office of somebody whom the fact speaks of. */
 const OFFICE_WEIGHT = 0.6
 
@@ -58,6 +56,7 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
   const counts = new Map<string, number>()
   const pairs = buildPairs()
   const keepsPairs = briefing.facts.length <= PAIRS_KEPT_TO
+  const termsOfEntity = remember((id: string) => [entityTerm(id)])
   const officesOf = remember((id: string) => {
     const titles = briefing.entities.get(id)?.roles.map((role) => role.title) ?? []
     return titles
@@ -75,14 +74,12 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
   }
 
   const factsOfEntity = new Map<string, number[]>()
-  const index = buildFactIndex(briefing.facts.length + briefing.open.length, (position, addTerm) => {
+  const index = buildFactIndex(briefing.facts.length + briefing.open.length, (position, addTerms) => {
     const add = (text: string | undefined, weight: number) => {
       if (text === undefined) return
       const tokens = tokenise(text)
       note(tokens)
-      for (const { kind, terms } of toUnits(tokens, lexicon, names))
-        if (kind !== 'stop')
-          for (const term of terms) addTerm(term, term.startsWith('~') ? weight * CONCEPT_SHARE : weight)
+      for (const { kind, terms } of toUnits(tokens, lexicon, names)) if (kind !== 'stop') addTerms(terms, weight)
     }
     const fact = briefing.facts[position]
     if (fact === undefined) {
@@ -96,8 +93,8 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
     for (const { ask } of fact.asks) add(ask, 0.8)
     for (const belief of fact.corrects) add(belief, 0.6)
     for (const id of framedEntities(fact)) {
-      addTerm(entityTerm(id), 1)
-      for (const term of officesOf(id)) addTerm(term, OFFICE_WEIGHT)
+      addTerms(termsOfEntity(id), 1)
+      addTerms(officesOf(id), OFFICE_WEIGHT)
       const list = factsOfEntity.get(id)
       if (list === undefined) factsOfEntity.set(id, [position])
       else if (list.at(-1) !== position) list.push(position)

@@ -13,30 +13,46 @@ export type WeightedTerms = { readonly terms: readonly { readonly term: string; 
 
 type Postings = { readonly facts: Uint32Array; readonly weights: Uint8Array; readonly telling: number }
 
-/** Tells the index a term of a fact, and how much it weighs there: 1 in the statement, less in an aside. The most counts. */
-export type AddTerm = (term: string, weight: number) => void
+/** Tells the index what a fact holds: terms that go together, and how much they weigh there: 1 in the statement, less in an aside. */
+export type AddTerms = (terms: readonly string[], weight: number) => void
 
-/** Builds the index from each fact's terms, given one fact after the other so that no more than one is held. */
-export function buildFactIndex(size: number, addTermsOf: (fact: number, add: AddTerm) => void): FactIndex {
-  const growing = new Map<string, { facts: number[]; weights: number[] }>()
+type Growing = { readonly facts: number[]; readonly weights: number[]; readonly share: number }
+
+/** How much a concept counts beside the word that stands for it. */
+const CONCEPT_SHARE = 0.8
+
+/**
+ * Builds the index from each fact's terms, given one fact after the other so that no more than one is held. The same
+ * list of terms, such as a word's, is looked up once and then known by itself.
+ */
+export function buildFactIndex(size: number, addTermsOf: (fact: number, add: AddTerms) => void): FactIndex {
+  const growing = new Map<string, Growing>()
+  const resolved = new WeakMap<readonly string[], readonly Growing[]>()
   const lengths = new Float32Array(size)
   let current = 0
-  const add: AddTerm = (term, weight) => {
-    const hundredths = Math.round(weight * 100)
-    const list = growing.get(term)
+  const listOf = (term: string): Growing => {
+    let list = growing.get(term)
     if (list === undefined) {
-      growing.set(term, { facts: [current], weights: [hundredths] })
-      lengths[current] = (lengths[current] as number) + 1
-      return
+      list = { facts: [], weights: [], share: term.startsWith('~') ? CONCEPT_SHARE : 1 }
+      growing.set(term, list)
     }
-    const last = list.facts.length - 1
-    if (list.facts[last] === current) {
-      if ((list.weights[last] as number) < hundredths) list.weights[last] = hundredths
-      return
+    return list
+  }
+  const add: AddTerms = (terms, weight) => {
+    let lists = resolved.get(terms)
+    if (lists === undefined) {
+      lists = terms.map(listOf)
+      resolved.set(terms, lists)
     }
-    list.facts.push(current)
-    list.weights.push(hundredths)
-    lengths[current] = (lengths[current] as number) + 1
+    for (const { facts, weights, share } of lists) {
+      const hundredths = Math.round(weight * share * 100)
+      const last = facts.length - 1
+      if (facts[last] !== current) {
+        facts.push(current)
+        weights.push(hundredths)
+        lengths[current] = (lengths[current] as number) + 1
+      } else if ((weights[last] as number) < hundredths) weights[last] = hundredths
+    }
   }
   for (; current < size; current++) addTermsOf(current, add)
 

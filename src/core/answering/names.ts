@@ -15,6 +15,10 @@ export type Naming = {
 export type Names = {
   /** The names in a row of tokens, longest first, none overlapping. */
   readonly find: (tokens: readonly Token[]) => Naming[]
+  /** The name that starts at a token, the longest, or undefined. */
+  readonly at: (tokens: readonly Token[], start: number) => Naming | undefined
+  /** True for words that open a name. */
+  readonly isOpening: (word: string) => boolean
   /** Every word of every name, for spelling repair. */
   readonly words: ReadonlySet<string>
 }
@@ -68,6 +72,8 @@ export function buildNames(entities: Iterable<Entity>, isStop: (word: string) =>
   }
   return {
     words,
+    at: matchAt,
+    isOpening: (word) => entries.has(word),
     find(tokens) {
       const found: Naming[] = []
       for (let i = 0; i < tokens.length; ) {

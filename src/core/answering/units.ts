@@ -24,41 +24,35 @@ export function unitOf(parts: Omit<Unit, 'terms'>): Unit {
 
 /** Cuts tokens into units: names first, then phrases, then single words. */
 export function toUnits(tokens: readonly Token[], lexicon: Lexicon, names: Names): Unit[] {
-  const found = names.find(tokens)
-  const namings = found.length === 0 ? noNamings : new Map(found.map((naming) => [naming.start, naming]))
-  const look = wordsOf(lexicon)
+  const look = wordsOf(lexicon, names)
   const words = tokens.map((token) => look(token.word))
   const units: Unit[] = []
-  for (let i = 0; i < tokens.length; ) {
-    const naming = namings.get(i)
+  for (let i = 0; i < words.length; ) {
+    const word = words[i] as Word
+    const naming = word.opensName ? names.at(tokens, i) : undefined
+    const phrase = naming === undefined && word.phrases.length > 0 ? phraseAt(tokens, words, i, names) : undefined
     if (naming !== undefined) {
       units.push(nameUnit(tokens, naming, lexicon))
       i = naming.end
-      continue
-    }
-    const phrase = phraseAt(tokens, words, i, namings)
-    if (phrase === undefined) {
-      const word = words[i]
-      if (word !== undefined) units.push(word.unit)
-      i++
-    } else {
+    } else if (phrase !== undefined) {
       units.push(phraseUnit(tokens.slice(i, phrase.end), phrase.stems, lexicon))
       i = phrase.end
+    } else {
+      units.push(word.unit)
+      i++
     }
   }
   return units
 }
 
-const noNamings: ReadonlyMap<number, Naming> = new Map()
+/** What is known of a single word: its unit, the phrases that it may open, and whether it opens a name. */
+type Word = { readonly unit: Unit; readonly phrases: readonly Phrase[]; readonly opensName: boolean }
 
-/** What is known of a single word: its unit, and the phrases that it may open. */
-type Word = { readonly unit: Unit; readonly phrases: readonly Phrase[] }
+const lookUps = new WeakMap<Names, (word: string) => Word>()
 
-const lookUps = new WeakMap<Lexicon, (word: string) => Word>()
-
-/** Each word has one unit, which all texts share, so that what is known of it is found again. */
-function wordsOf(lexicon: Lexicon): (word: string) => Word {
-  const known = lookUps.get(lexicon)
+/** Each word has one unit, which all texts of a briefing share, so that what is known of it is found again. */
+function wordsOf(lexicon: Lexicon, names: Names): (word: string) => Word {
+  const known = lookUps.get(names)
   if (known !== undefined) return known
   const words = new Map<string, Word>()
   const look = (text: string) => {
@@ -72,12 +66,12 @@ function wordsOf(lexicon: Lexicon): (word: string) => Word {
         entities: [],
         kind: kindOfWord(text, lexicon),
       })
-      word = { unit, phrases: lexicon.phrasesFrom(stem) }
+      word = { unit, phrases: lexicon.phrasesFrom(stem), opensName: names.isOpening(text) }
       words.set(text, word)
     }
     return word
   }
-  lookUps.set(lexicon, look)
+  lookUps.set(names, look)
   return look
 }
 
@@ -110,19 +104,20 @@ function phraseUnit(tokens: readonly Token[], stems: readonly string[], lexicon:
 /** Words that may stand inside a phrase without breaking it: "got his job", "lost their lives". */
 const fillers = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'the', 'a', 'an'])
 
-/** The longest phrase that starts at a word, and the index after its last word. */
+/** The longest phrase that starts at a word, and the index after its last word; a name inside breaks it. */
 function phraseAt(
   tokens: readonly Token[],
   words: readonly Word[],
   at: number,
-  namings: ReadonlyMap<number, Naming>,
+  names: Names,
 ): { stems: readonly string[]; end: number } | undefined {
   const stemAt = (i: number) => words[i]?.unit.stems[0]
   for (const { stems } of words[at]?.phrases ?? []) {
     let next = at
     const isThere = stems.every((stem, i) => {
       if (i > 0 && stemAt(next) !== stem && fillers.has(tokens[next]?.word ?? '')) next++
-      if (stemAt(next) !== stem || (i > 0 && namings.has(next))) return false
+      if (stemAt(next) !== stem) return false
+      if (i > 0 && words[next]?.opensName && names.at(tokens, next) !== undefined) return false
       next++
       return true
     })

@@ -18,7 +18,7 @@ function holds(expectation: (one: Case) => void): void {
     const engine = engineOf(briefing)
     for (const { text, asking } of asked) expectation({ briefing, asking, answer: answerFrom(engine, text, asking) })
   })
-  fc.assert(each, { numRuns: Number(process.env.RUNS ?? 30) })
+  fc.assert(each, { numRuns: 30 })
 }
 
 /** The citations of a fact that count as of the day asked. */
