@@ -1,6 +1,6 @@
 // Decides what to do with the matches: answer, correct a false belief, show a profile or a timeline, ask back, or decline.
 
-import type { Fact } from '../briefing/schema.ts'
+import type { Fact, Lead } from '../briefing/schema.ts'
 import { overlaps, parseSpan } from '../briefing/span.ts'
 import type { AbstainReason } from './answer.ts'
 import { isNegative } from './factView.ts'
@@ -29,7 +29,7 @@ const SURE: Record<
   when: { score: 0.35, predicate: 0.2, lost: 2, name: 0.4 },
   who: { score: 0.5, predicate: 0.4, lost: 0.9, name: 0.27 },
   where: { score: 0.3, predicate: 0.1, lost: 2, name: 0.5 },
-  why: { score: 0.25, predicate: 0.12, lost: 2, name: 2 },
+  why: { score: 0.25, predicate: 0.15, lost: 2, name: 2 },
   howMany: { score: 0.48, predicate: 0.4, lost: 2, name: 0.52 },
   quote: { score: 0.27, predicate: 0, lost: 2, name: 0.5 },
   what: { score: 0.5, predicate: 0.45, lost: 2, name: 0.27 },
@@ -210,6 +210,9 @@ function areAlike(a: string | undefined, b: string | undefined): boolean {
 
 const sharesEntity = (a: Match, b: Match) => [...a.view.framed].some((id) => b.view.framed.has(id))
 
+/** "Not yet" denies a why as well, but not a when. */
+const saysNo = (lead: Lead | undefined, slot: Slot) => lead === 'no' || (lead === 'not yet' && slot === 'why')
+
 /** "Why did she resign" asks for the circumstances of what, by the fact, did not happen. */
 function isDenied({ view, features, ask }: Match, { inquiry }: Findings): boolean {
   const { slot, isNegated } = inquiry.asked
@@ -218,7 +221,7 @@ function isDenied({ view, features, ask }: Match, { inquiry }: Findings): boolea
   if (
     asksCircumstance &&
     !isNegated &&
-    ask?.lead === 'no' &&
+    saysNo(ask?.lead, slot) && ask !== undefined &&
     ask.asked.slot === 'yesNo' &&
     !ask.asked.isNegated &&
     features.ask >= SAID_NO

@@ -166,7 +166,11 @@ export function plainWords(text: string): string {
 export function threadAfter(inquiry: Inquiry, answered: readonly string[], before: Thread = noThread): Thread {
   const own = inquiry.units.filter(({ isFromContext, weight }) => !isFromContext && weight > 0).map(({ unit }) => unit)
   const units = inquiry.isFollowUp ? [...own, ...before.units] : own
-  return { units, asked: inquiry.asked, entities: [...new Set([...inquiry.named, ...answered, ...before.entities])] }
+  // After "who replaced Weir", "he" is the one who did; after "who is Weir" or "when was Weir dismissed" it is Weir.
+  const found = answered.filter((id) => !inquiry.named.has(id))
+  const asksAnother = inquiry.asked.slot === 'who' && own.some((unit) => unit.kind === 'word' || unit.kind === 'phrase')
+  const spokenOf = asksAnother ? [...found, ...inquiry.named] : [...inquiry.named, ...found]
+  return { units, asked: inquiry.asked, entities: [...new Set([...spokenOf, ...before.entities])] }
 }
 
 function expandChat(tokens: readonly Token[], { lexicon, names }: Engine): Token[] {
