@@ -221,7 +221,8 @@ function isDenied({ view, features, ask }: Match, { inquiry }: Findings): boolea
   if (
     asksCircumstance &&
     !isNegated &&
-    saysNo(ask?.lead, slot) && ask !== undefined &&
+    saysNo(ask?.lead, slot) &&
+    ask !== undefined &&
     ask.asked.slot === 'yesNo' &&
     !ask.asked.isNegated &&
     features.ask >= SAID_NO

@@ -7,7 +7,7 @@ type FactTerms = ReadonlyMap<string, number>
 
 const indexOf = (facts: readonly FactTerms[]) =>
   buildFactIndex(facts.length, (i, add) => {
-    for (const [term, weight] of facts[i] ?? []) add(term, weight)
+    for (const [term, weight] of facts[i] ?? []) add([term], weight)
   })
 const fact = (...terms: string[]): FactTerms => new Map(terms.map((term) => [term, 1]))
 const unit = (...terms: string[]): WeightedTerms => ({ terms: terms.map((term) => ({ term, weight: 1 })) })
@@ -44,7 +44,7 @@ describe('a search', () => {
   })
   test('takes a term that a fact has twice by its larger weight', () => {
     const index = buildFactIndex(3, (i, add) => {
-      for (const weight of [[0.4, 1], [0.6], [1, 0.4]][i] ?? []) add('fire', weight)
+      for (const weight of [[0.4, 1], [0.6], [1, 0.4]][i] ?? []) add(['fire'], weight)
     })
     expect(index.search([unit('fire')], 10)).toEqual([0, 2, 1])
   })
