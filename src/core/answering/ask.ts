@@ -55,12 +55,10 @@ function threadOf(engine: Engine, question: Question): Thread | undefined {
 
 /** Takes "/who weir" apart into verb and text; "/brief who weir" too. */
 export function readCommand(message: string): { text: string; verb: Verb | null } {
-  const match = /^\/(?:(?:brief|ask)\s+)?([a-z]+)\b\s*(.*)$/is.exec(message.trim())
-  const verb = verbs.find((one) => one === match?.[1]?.toLowerCase())
+  const match = /^\/(?:brief\s+)?([a-z]+)\b\s*(.*)$/is.exec(message.trim())
   if (match === null) return { text: message, verb: null }
-  return verb === undefined
-    ? { text: message.replace(/^\/[a-z]+\s*/i, ''), verb: null }
-    : { text: match[2] ?? '', verb }
+  const verb = verbs.find((one) => one === match[1]?.toLowerCase())
+  return verb === undefined ? { text: message.replace(/^\/[a-z]+\s*/i, ''), verb: null } : { text: match[2] ?? '', verb }
 }
 
 function answerIn(

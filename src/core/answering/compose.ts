@@ -3,7 +3,7 @@
 import { publishedSpan } from '../briefing/briefing.ts'
 import type { Conflict, ConflictReason } from '../briefing/conflicts.ts'
 import { conflictsOf } from '../briefing/conflicts.ts'
-import { formatQuantity } from '../briefing/quantity.ts'
+import { formatQuantity, unitClass } from '../briefing/quantity.ts'
 import type { Fact, Lead } from '../briefing/schema.ts'
 import { formatSpan, parseSpan } from '../briefing/span.ts'
 import { type AbstainReason, type Answer, type AnswerLine, type Cited, MAX_TEXT, MAX_TIMELINE_TEXT } from './answer.ts'
@@ -73,7 +73,12 @@ function yearShortener(period: string): (text: string) => string {
     `(\\b\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)),? ${years[0]}\\b`,
     'g',
   )
-  return (text) => text.replace(dated, '$1')
+  // Somebody's words are printed as they were said.
+  return (text) =>
+    text
+      .split(/(“[^”]*”)/)
+      .map((part) => (part.startsWith('“') ? part : part.replace(dated, '$1')))
+      .join('')
 }
 
 function newestSpan({ engine }: Findings) {
@@ -120,7 +125,7 @@ function nearbyQuestions({ matches, known }: Findings, used: readonly string[]):
     const first = view.asks.find((ask) => ask.units.units.some((unit) => unit.kind === 'name')) ?? view.asks[0]
     if (features.covered < 0.25 || used.includes(view.fact.id) || first === undefined || known(view.fact).length === 0)
       continue
-    found.push(first.text)
+    if (!found.includes(first.text)) found.push(first.text)
   }
   return found
 }
@@ -143,6 +148,7 @@ export function composeAnswer(findings: Findings, decision: Extract<Decision, { 
       ...relatedLines(findings, fact),
       ...conflicts.map((conflict) => ({
         ...line(`Sources differ on ${the(conflict.what)}: ${sidesOf(conflict, findings)}.`, fact),
+        facts: [fact.id, ...factsOf(conflict)],
         isDispute: true,
       })),
     ]
@@ -232,6 +238,8 @@ function because(reason: ConflictReason): string {
   }
 }
 
+/** Of many values the first are shown, and the rest is counted. */
+const MOST_SIDES = 6
 /** The longest that a disagreement is told in full; beyond it only one name stands behind each value. */
 const MAX_SIDES = 380
 
@@ -256,7 +264,11 @@ function sidesOf(conflict: Conflict, { engine }: Findings, word = 'and'): string
   const full = tell((speakers, publishers) =>
     [speakers.join(', '), publishers.join(', ')].filter((part) => part !== ''),
   )
-  return full.length <= MAX_SIDES ? full : tell((speakers, publishers) => [speakers[0] ?? publishers[0] ?? ''])
+  if (full.length <= MAX_SIDES) return full
+  const brief = tell((speakers, publishers) => [speakers[0] ?? publishers[0] ?? ''])
+  if (brief.length <= MAX_SIDES + 120) return brief
+  const shown = conflict.sides.slice(0, MOST_SIDES).map((side) => side.text)
+  return `${shown.join(', ')} ${word} ${conflict.sides.length - shown.length} more values`
 }
 
 /** A statement, with who claims it where the statement itself does not say. */
@@ -320,7 +332,7 @@ function leadFor(match: Match, findings: Findings): string | undefined {
   switch (inquiry.asked.slot) {
     case 'when': {
       const span = frame.when === undefined ? undefined : parseSpan(frame.when)
-      if (span === undefined) return frame.howMany === undefined ? undefined : formatQuantity(frame.howMany)
+      if (span === undefined) return frame.howMany === undefined || unitClass(frame.howMany.unit) !== 'duration' ? undefined : formatQuantity(frame.howMany)
       return fact.standing === 'forecast' ? `Expected: ${formatSpan(span)}` : formatSpan(span)
     }
     case 'howMany':
@@ -385,17 +397,17 @@ function relatedLines({ engine, known }: Findings, fact: Fact): AnswerLine[] {
     .map((one) => line(one.statement, one))
 }
 
-/** Where several things were asked for, the next facts that answer as well. */
+/** The next facts that answer as well: where several things were asked for, or where an open question leaves it undecided. */
 function alongsideLines(findings: Findings, decision: Decision): AnswerLine[] {
-  if (decision.kind !== 'answer' || !findings.inquiry.asked.isList) return []
-  return decision.alongside
-    .filter(
-      (match) =>
-        match.score >= decision.match.score * 0.93 &&
-        match.view.fact.frame.what !== decision.match.view.fact.frame.what,
-    )
+  if (decision.kind !== 'answer') return []
+  const { isList, slot } = findings.inquiry.asked
+  const share = isList ? 0.93 : ['what', 'definition'].includes(slot) ? 0.97 : undefined
+  if (share === undefined) return []
+  const { match, alongside } = decision
+  return alongside
+    .filter((other) => other.score >= share * match.score && other.view.fact.frame.what !== match.view.fact.frame.what)
     .slice(0, 2)
-    .map((match) => line(attributed(match.view.fact, findings), match.view.fact))
+    .map((other) => line(attributed(other.view.fact, findings), other.view.fact))
 }
 
 /** Who or what an entity is: the facts that the curator chose for it, or else its offices and its newest facts; `byDate` asks for how things stand. */
@@ -465,8 +477,12 @@ function spread(lines: readonly AnswerLine[], limit: number): AnswerLine[] {
   return kept
 }
 
+/** Of more entities of one name the rest is counted. */
+const MOST_NAMES = 6
+
 export function composeAmbiguity(findings: Findings, entities: readonly string[]): Answer {
-  const names = entities.map((id) => findings.engine.briefing.entities.get(id)?.name ?? id)
+  const all = entities.map((id) => findings.engine.briefing.entities.get(id)?.name ?? id)
+  const names = all.length <= MOST_NAMES ? all : [...all.slice(0, MOST_NAMES - 1), `${all.length - MOST_NAMES + 1} more`]
   const lines = [{ text: `Which one do you mean: ${names.slice(0, -1).join(', ')} or ${names.at(-1)}?`, facts: [] }]
   return {
     ...finish(findings, { lines }, { status: 'ambiguous', reason: undefined }),
@@ -492,7 +508,10 @@ export function composeAbstention(findings: Findings, reason: AbstainReason): An
   else if (nearest !== undefined)
     lines.push({ text: `Nearest to it: ${attributed(nearest.view.fact, findings)}`, facts: [nearest.view.fact.id] })
   const answer = finish(findings, { lines }, { status: 'abstained', reason })
-  const overview = engine.briefing.head.overview.flatMap((id) => engine.briefing.factById.get(id)?.asks[0]?.ask ?? [])
+  const overview = engine.briefing.head.overview
+    .flatMap((id) => engine.briefing.factById.get(id) ?? [])
+    .filter((fact) => known(fact).length > 0)
+    .flatMap((fact) => fact.asks[0]?.ask ?? [])
   return answer.nearby.length > 0 || reason === 'before the sources'
     ? answer
     : { ...answer, nearby: overview.slice(0, 3) }

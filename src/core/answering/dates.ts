@@ -5,12 +5,14 @@ import { DAY_MS, parseSpan, type Span } from '../briefing/span.ts'
 
 /** Chrono takes its time, so it is only asked where a figure or the name of a day or month stands. */
 const worthParsing = /\d|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)/i
-const yearAlone = /\b(?:in|since|of|during|from|until|by) (1[6-9]\d\d|2[01]\d\d)\b(?! [a-z]+ \d)/i
+const yearAlone = /\b(?:in|since|of|during|from|until|by) (1[6-9]\d\d|2[01]\d\d)\b(?! [a-z]+ \d)(?! [a-z]+s\b)/i
 
 /** The first date that a text names, or undefined. `newest` is the day from which "Saturday" and a day without a year are read. */
 export function findDate(text: string, newest: Date): Span | undefined {
   if (!worthParsing.test(text)) return undefined
-  for (const { start } of parse(text.slice(0, 1000), { instant: newest, timezone: 'UTC' })) {
+  for (const { start, text: words } of parse(text.slice(0, 1000), { instant: newest, timezone: 'UTC' })) {
+    // "Last day" and "sun" are words of their own: a date has a figure in it, or the name of a day or month in full.
+    if (!/\d|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|^[a-z]{4,}/i.test(words) || /\blast day\b/i.test(words)) continue
     const isDay = (start.isCertain('day') && start.isCertain('month')) || start.isCertain('weekday')
     if (!isDay && !(start.isCertain('month') && start.isCertain('year'))) continue
     const at = Date.UTC(start.get('year') ?? 0, (start.get('month') ?? 1) - 1, start.get('day') ?? 1)

@@ -51,7 +51,7 @@ const LEFT_OPEN = 0.7
 const ENOUGH_OPEN = 20
 /** From this likeness on, a question is word for word one that the curator listed as open. */
 const VERY_QUESTION = 0.985
-/** From this likeness on, a yes/no phrasing that is answered with no speaks of what the question takes for granted. */
+/** From this likeness on, a phrasing speaks of what the question takes for granted. */
 const SAID_NO = 0.7
 /** From this likeness on, a question rests on a false belief. */
 const BELIEVED = 0.66
@@ -137,7 +137,7 @@ function answered(best: Match, findings: Findings): Decision | undefined {
 /** The best match; or one nearly as good that has what is asked for, where the best has not. */
 function bestFilling(matches: readonly Match[]): Match | undefined {
   const [best] = matches
-  if (best === undefined || best.features.fit >= 0.9) return best
+  if (best === undefined || best.features.fit >= 0.9 || best.features.ask >= SAID_NO) return best
   return (
     matches.find(
       (match) => match.features.fit >= 0.9 && match.score >= FILLING * best.score && sharesEntity(match, best),
@@ -264,7 +264,7 @@ function isSure(match: Match, findings: Findings): boolean {
  * the list then tells what cannot be answered better than any threshold.
  */
 function isNearerThanOpen({ features, score }: Match, { engine, inquiry, open }: Findings): boolean {
-  if (engine.briefing.open.length < ENOUGH_OPEN || score < (inquiry.asked.slot === 'howMany' ? 0.55 : 0.4)) return false
+  if (engine.briefing.open.length < ENOUGH_OPEN || score < (inquiry.asked.slot === 'howMany' ? 0.5 : 0.4)) return false
   return features.predicate >= 0.2 && score > (open?.score ?? 0) + 0.03
 }
 

@@ -16,7 +16,8 @@ export function leadOf(match: Match, { inquiry, engine, question }: Findings): L
   const { fact, isNegative } = match.view
   if (match.features.ask >= NEAR && match.ask?.lead !== undefined) return match.ask.lead
   const holds = holdsOffice(engine, inquiry, fact.id, question.asOf?.to ?? engine.newest.getTime())
-  if (holds !== undefined && inquiry.asked.isAboutNow) return holds === inquiry.asked.isNegated ? 'no' : 'yes'
+  const isPresent = inquiry.asked.isAboutNow || inquiry.tokens.some(({ word }) => word === 'is' || word === 'are')
+  if (holds !== undefined && isPresent) return holds === inquiry.asked.isNegated ? 'no' : 'yes'
   if (fact.standing === 'forecast') return inquiry.asked.isAboutFuture ? undefined : 'not yet'
   if (fact.standing === 'claimed') return 'claimed'
   if (fact.standing === 'denied') return undefined

@@ -30,7 +30,7 @@ export type Asked = {
   readonly countedAt: number | undefined
 }
 
-const asksName = /\bnames?\b|\b(is|are|was) [a-z' ]*called\b|\bnamed$/
+const asksName = /\bnames?\b|\b(is|are|was) [a-z' ]*called\b(?! (off|for|in|up|on|by))|\bnamed$/
 const auxiliaries = new Set(
   'is are was were am do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent wont cant any'.split(
     ' ',
@@ -67,7 +67,7 @@ const patterns: readonly Pattern[] = [
   {
     slot: 'when',
     pattern:
-      /\b(when|since when|(what|which|wat) (exact )?(day|date|year|month|weekday)|(on|in) (what|which) (day|date|year|month|weekday)|how soon|by when|what time of year|date of|how recently|how long ago|what day)\b/,
+      /\b(when|since when|(what|which|wat) (exact )?(day|date|year|month|weekday)|(on|in) (what|which) (day|date|year|month|weekday)|how soon|by when|what time of year|date of|(last|final) (day|date) (to|for|when)|deadline|how recently|how long ago|what day)\b/,
   },
   {
     slot: 'howMany',
@@ -107,7 +107,7 @@ const patterns: readonly Pattern[] = [
   {
     slot: 'who',
     pattern:
-      /\b(which|what) ((?!(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might)\b)[a-z'-]+ ){0,3}?(person|official|minister|politician|president|leader|company|firm|organisation|organization|agency|body|group|journalist|reporter|author|expert|analyst|academic|professor|spokesman|spokesperson|commander|general|officer|judge|player|coach|team|club|chief|head|boss|man|woman|country|nation|diplomat|ambassador|newspaper|outlet|paper|union|bank|party|editor)\b/,
+      /\b(which|what) ((?!(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might)\b)[a-z'-]+ ){0,3}?(person|official|minister|politician|president|leader|company|firm|organisation|organization|agency|body|group|journalists?|reporters?|authors?|experts?|analyst|academic|professor|spokesman|spokesperson|commander|general|officer|judge|player|coach|team|club|chief|head|boss|man|woman|country|nation|diplomat|ambassador|newspaper|outlet|paper|union|bank|party|editor|newspapers|papers)\b/,
   },
 ]
 
@@ -115,7 +115,7 @@ const patterns: readonly Pattern[] = [
 export function readAsked(tokens: readonly Token[], verb: Verb | null): Asked {
   const words = tokens.map((token) => token.word)
   const text = words.join(' ')
-  const hit = patterns.find(({ pattern }) => pattern.test(text))
+  const hit = firstAsked(text)
   const first = words.find(
     (word) =>
       ![
@@ -151,12 +151,12 @@ export function readAsked(tokens: readonly Token[], verb: Verb | null): Asked {
         text,
       ),
     asksFate:
-      /\b(what|wat|wot) (has |have |had |ha)?(ever )?(happen(ed|s)?|hapend|become|became)( to| of| with)?\b|\b(situation|status|latest|news|update|story|going on|stand(s|ing)?|happening) (with|on|of|for|about)\b|\bhow (is|are) .* doing\b/.test(
+      /\b(what|wat|wot) (has |have |had |ha)?(ever )?(happen(ed|s)?|hapend|become|became)( to| of| with)?\b|\b(situation|status|latest|news|update|story|going on|stand(s|ing)?|happening) (with|on|of|about)\b|\bhow (is|are) .* doing\b/.test(
         text,
       ),
     asksName: asksName.test(text),
     isAboutNow:
-      /\b(still|now|yet|currently|right now|at the moment|today|latest|so far|these days|current|any more|anymore|situation|status|already|over|again|back|resumed|reopened|any longer)\b/.test(
+      /\b(still|now|yet|currently|right now|at the moment|today|latest|so far|these days|current|any more|anymore|situation|status|already|over(?=$| yet| now| already)|again|back|resumed|reopened|any longer)\b/.test(
         text,
       ),
     isAboutFuture:
@@ -167,6 +167,21 @@ export function readAsked(tokens: readonly Token[], verb: Verb | null): Asked {
     formTokens: formTokensOf(words, hit),
     countedAt: slot === 'howMany' ? countedAt(words) : undefined,
   }
+}
+
+/** Of several question words the first asks: "how many were hurt when it began". Quotations and timelines are asked for anywhere. */
+function firstAsked(text: string): Pattern | undefined {
+  let first: Pattern | undefined
+  let at = Number.POSITIVE_INFINITY
+  for (const one of patterns) {
+    const index = text.search(one.pattern)
+    if (index < 0) continue
+    if (one.slot === 'timeline' || one.slot === 'quote') return one
+    if (index >= at) continue
+    first = one
+    at = index
+  }
+  return first
 }
 
 function slotOfVerb(verb: Verb | null): Slot | undefined {

@@ -79,7 +79,7 @@ export function roleFacts(engine: Engine, inquiry: Inquiry, asOf: number): Reado
   for (const entity of engine.briefing.entities.values()) {
     if (entity.unnamed || inquiry.named.has(entity.id)) continue
     for (const role of entity.roles) {
-      if (role.fact === undefined || isOver(role, asOf) !== asksFormer) continue
+      if (role.fact === undefined || isOver(role, asOf) !== asksFormer || !isBegun(role, asOf)) continue
       const held = coverOfRole(role, engine, content, words)
       const share = held.covered / total
       if (share < 0.85 || held.title < 0.5) continue
@@ -119,6 +119,12 @@ export function holdsOffice(engine: Engine, inquiry: Inquiry, fact: string, asOf
 /** Whoever held an office before is named to say which office is meant. */
 function heldBefore(unit: Unit, engine: Engine, asOf: number): boolean {
   return unit.entities.some((id) => engine.briefing.entities.get(id)?.roles.some((role) => isOver(role, asOf)))
+}
+
+/** Whether an office had begun by a moment (milliseconds, UTC). */
+function isBegun(role: Role, asOf: number): boolean {
+  const from = role.from === undefined ? undefined : parseSpan(role.from)
+  return from === undefined || from.from <= asOf
 }
 
 /** Whether an office had ended by a moment (milliseconds, UTC). */

@@ -12,6 +12,8 @@ export type Token = {
   readonly isCapitalised: boolean
 }
 
+/** Zero-width and direction marks, which would part a word in two. */
+const invisible = /\p{Cf}/gu
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:[.,'’][\p{L}\p{M}\p{N}]+)*%?/gu
 const contractions: readonly [RegExp, string][] = [
   [/^(won)'t$/, 'will not'],
@@ -29,7 +31,7 @@ const contractions: readonly [RegExp, string][] = [
 /** The words of a text, in order. Contractions are taken apart, possessives dropped, figures written plainly. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
-  for (const raw of text.match(wordPattern) ?? []) for (const token of tokensOf(raw)) tokens.push(token)
+  for (const raw of text.replace(invisible, '').match(wordPattern) ?? []) for (const token of tokensOf(raw)) tokens.push(token)
   return tokens
 }
 
@@ -77,5 +79,5 @@ function figureOf(word: string): string {
 function plainFigure(word: string): string {
   const plain = word.replace(/,(?=\d{3}\b)/g, '').replace(/[.,]$/, '')
   const thousands = /^(\d+(?:\.\d+)?)k$/.exec(plain)
-  return thousands === null ? plain : String(Number(thousands[1]) * 1000)
+  return thousands === null ? plain : String(Math.round(Number(thousands[1]) * 1000))
 }

@@ -85,9 +85,12 @@ const askSchema = z.union([
 ])
 
 const citationAdvice = 'a fact needs a list of at least one citation: `- source: …`'
+/** An answer holds 700 characters, and the statement has to fit with what stands before it. */
+const statement = text.max(500, 'must not be longer than 500 characters; make two facts of it')
+
 export const factSchema = z.strictObject({
   id,
-  statement: line,
+  statement,
   standing: z.enum(standings).default('reported'),
   background: z.boolean().default(false),
   joint: z.boolean().default(false),

@@ -41,12 +41,9 @@ describe('a weekday', () => {
   ])('"%s" is the last one that the newest source knows: %s', (text, expected) => {
     expect(dateIn(text)).toBe(expected)
   })
-  test.fails.each(['how many of the 69 trams sat idle', 'the sun shone on the square'])(
-    'is not read out of "%s"',
-    (text) => {
-      expect(dateIn(text)).toBeUndefined()
-    },
-  )
+  test.each(['how many of the 69 trams sat idle', 'the sun shone on the square'])('is not read out of "%s"', (text) => {
+    expect(dateIn(text)).toBeUndefined()
+  })
 })
 
 describe('a month and a year', () => {
@@ -77,12 +74,9 @@ describe('no date', () => {
   ])('is in "%s"', (text) => {
     expect(dateIn(text)).toBeUndefined()
   })
-  test.fails.each(['a fire in 2000 homes', 'of 2000 drivers'])(
-    'is in "%s", where a figure counts something',
-    (text) => {
-      expect(dateIn(text)).toBeUndefined()
-    },
-  )
+  test.each(['a fire in 2000 homes', 'of 2000 drivers'])('is in "%s", where a figure counts something', (text) => {
+    expect(dateIn(text)).toBeUndefined()
+  })
 })
 
 test('a date far behind in an endless text is not looked for', () => {

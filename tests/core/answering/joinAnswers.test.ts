@@ -51,6 +51,15 @@ describe('a double question', () => {
     const answer = ask('when did the strike begin and when did the drivers go on strike')
     expect(answer.text).toBe('3 April. Tram drivers in Ostermoor went on strike on 3 April.')
   })
+  test('of one fact in two slots tells its statement once', () => {
+    const { text } = ask('when was Voss dismissed and who dismissed Ilka Voss')
+    expect(text.match(/The government dismissed/g)).toHaveLength(1)
+  })
+  test.fails('of one fact in two slots answers both', () => {
+    const { text } = ask('when did the strike begin and why did the drivers go on strike')
+    expect(text).toContain('3 April.')
+    expect(text).toContain('night shifts were lengthened to eleven hours')
+  })
   test('gets the one answer that there is', () => {
     const known = 'how many trams were damaged'
     const unknown = 'how much did the strike cost the operator'

@@ -95,8 +95,9 @@ describe('of two facts that have what is asked for, better is', () => {
     expectBetter('when will drivers clash with guards', forecast, event)
   })
   test('the one that holds the very words which the question quotes', () => {
-    const quoting = { statement: 'A driver spoke.', frame: { quote: 'Not one tram will leave.' } }
-    expectBetter('who said "not one tram will leave"', quoting, clash({ who: 'drivers' }))
+    const quoting = { statement: 'A driver spoke up.', frame: { quote: 'Not one tram will leave.' } }
+    const inOtherOrder = { statement: 'A driver said that not one will leave a tram.', frame: { saidBy: 'drivers' } }
+    expectBetter('which driver said "not one tram will leave"', quoting, inOtherOrder)
   })
 })
 

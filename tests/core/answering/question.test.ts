@@ -82,7 +82,7 @@ describe('what is asked', () => {
     expect(read(text)).toMatchObject({ slot, unitClass })
     expect(read(text.toUpperCase()).slot).toBe(slot)
   })
-  test.fails.each([
+  test.each([
     ['how many were hurt when police cleared the square', 'howMany'],
     ['who was minister when the strike began', 'who'],
     ['why did drivers shout when Voss spoke', 'why'],
@@ -90,7 +90,7 @@ describe('what is asked', () => {
   ])('a "when" that only gives the circumstance does not make "%s" ask for a date', (text, slot) => {
     expect(read(text).slot).toBe(slot)
   })
-  test.fails('"which newspapers" asks for a name as "which newspaper" does', () => {
+  test('"which newspapers" asks for a name as "which newspaper" does', () => {
     expect(read('which newspapers reported it').slot).toBe(read('which newspaper reported it').slot)
   })
 })
@@ -123,14 +123,17 @@ describe('what a question is about', () => {
     expect(read(yes)[flag]).toBe(true)
     expect(read(no)[flag]).toBe(false)
   })
-  test.fails.each<[Flag, string]>([
+  test.each<[Flag, string]>([
     ['asksFate', 'what does TWU stand for'],
     ['asksName', 'was the strike called off'],
-    ['isAboutNow', 'what did they clash over'],
     ['isAboutNow', 'did over 100 people come'],
   ])('not %s: "%s"', (flag, text) => {
     expect(read(text)[flag]).toBe(false)
   })
+})
+
+test.fails('"over" at the end of a question that asks what for is not about now', () => {
+  expect(read('what did they clash over').isAboutNow).toBe(false)
 })
 
 describe('words that only carry the form', () => {

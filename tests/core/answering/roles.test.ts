@@ -66,7 +66,7 @@ describe('who held an office', () => {
   test('a role that ended at an unknown time is over on every day', () => {
     expect(held('who is the transport minister', on('2031-04-01'))).not.toContain('rohde-once')
   })
-  test.fails('a role that has not begun by the day asked is not held yet', () => {
+  test('a role that has not begun by the day asked is not held yet', () => {
     expect(held('who is the transport minister', on('2031-04-08'))).not.toContain('anders-appointed')
   })
 })

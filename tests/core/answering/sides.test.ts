@@ -61,7 +61,7 @@ describe('where sources differ', () => {
     const answer = from([bees('40 bees', 'alder', { citations })], 'how many bees died')
     expect(answer.text).toMatch(/^40 bees \(The Alder\) or 90 bees \(The Birch\): /)
   })
-  test.fails('the sides are shown also where there are many', () => {
+  test('the sides are shown also where there are many', () => {
     const sources = Array.from({ length: 26 }, (_, i) => ({
       id: `paper-${i}`,
       publisher: `The Daily Paper Number ${i}`,
@@ -74,7 +74,7 @@ describe('where sources differ', () => {
     expect([isDisputed, /differ/.test(text)]).toEqual([true, true])
   })
 
-  test.fails('a correction that shows two sides cites both', () => {
+  test('a correction that shows two sides cites both', () => {
     const facts = [
       bees('40 bees', 'alder', { corrects: ['a dragon killed the bees'] }),
       bees('90 bees', 'birch', { statement: 'Ninety of them died.' }),
@@ -143,7 +143,7 @@ describe('as of a day', () => {
     const facts = [{ statement: 'The fire killed 40 bees.', frame: { howMany: '40 bees' }, citations }]
     expect(from(facts, 'how many bees were killed', { asOf: '2031-04-03' }).text).not.toContain('40')
   })
-  test.fails('no near question is shown that could not be answered yet', () => {
+  test('no near question is shown that could not be answered yet', () => {
     const facts = [{ asks: ['was the mill sold'], citations: [{ source: 'birch' }] }, { asks: ['did the mill burn'] }]
     const briefing = briefingWith({ facts, head: { overview: ['fact-1', 'fact-2'] } })
     expect(answerFrom(engineOf(briefing), '?', { asOf: '2031-04-03' }).nearby).toEqual(['did the mill burn'])
