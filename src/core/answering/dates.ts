@@ -12,7 +12,8 @@ export function findDate(text: string, newest: Date): Span | undefined {
   if (!worthParsing.test(text)) return undefined
   for (const { start, text: words } of parse(text.slice(0, 1000), { instant: newest, timezone: 'UTC' })) {
     // "Last day" and "sun" are words of their own: a date has a figure in it, or the name of a day or month in full.
-    if (!/\d|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|^[a-z]{4,}/i.test(words) || /\blast day\b/i.test(words)) continue
+    if (!/\d|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|^[a-z]{4,}/i.test(words) || /\blast day\b/i.test(words))
+      continue
     const isDay = (start.isCertain('day') && start.isCertain('month')) || start.isCertain('weekday')
     if (!isDay && !(start.isCertain('month') && start.isCertain('year'))) continue
     const at = Date.UTC(start.get('year') ?? 0, (start.get('month') ?? 1) - 1, start.get('day') ?? 1)

@@ -57,8 +57,16 @@ const takingWords = new Set([
 const leadingWords =
   /\b(lead|leads|led|leading|head|heads|headed|heading|chair|chairs|chaired|run|runs|ran|running|charge|command|commands|commanded|commanding|boss|chief|leader|control|controls)\b/
 
-/** The facts that say who holds the office which the question names, with how sure that is (0 to 1). */
-export function roleFacts(engine: Engine, inquiry: Inquiry, asOf: number): ReadonlyMap<string, number> {
+/**
+ * The facts that say who holds the office which the question names, with how sure that is (0 to 1). Who takes office only
+ * later does not hold it yet; where that fact itself is not known yet, the asker will want to be told so.
+ */
+export function roleFacts(
+  engine: Engine,
+  inquiry: Inquiry,
+  asOf: number,
+  isKnown: (fact: string) => boolean,
+): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   if (inquiry.asked.slot === 'yesNo') return heldByNamed(engine, inquiry)
   if (inquiry.asked.slot !== 'who' && inquiry.asked.slot !== 'definition') return found
@@ -79,7 +87,8 @@ export function roleFacts(engine: Engine, inquiry: Inquiry, asOf: number): Reado
   for (const entity of engine.briefing.entities.values()) {
     if (entity.unnamed || inquiry.named.has(entity.id)) continue
     for (const role of entity.roles) {
-      if (role.fact === undefined || isOver(role, asOf) !== asksFormer || !isBegun(role, asOf)) continue
+      if (role.fact === undefined || isOver(role, asOf) !== asksFormer || (!isBegun(role, asOf) && isKnown(role.fact)))
+        continue
       const held = coverOfRole(role, engine, content, words)
       const share = held.covered / total
       if (share < 0.85 || held.title < 0.5) continue

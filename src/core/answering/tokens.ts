@@ -31,7 +31,8 @@ const contractions: readonly [RegExp, string][] = [
 /** The words of a text, in order. Contractions are taken apart, possessives dropped, figures written plainly. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
-  for (const raw of text.replace(invisible, '').match(wordPattern) ?? []) for (const token of tokensOf(raw)) tokens.push(token)
+  for (const raw of text.replace(invisible, '').match(wordPattern) ?? [])
+    for (const token of tokensOf(raw)) tokens.push(token)
   return tokens
 }
 

@@ -53,7 +53,7 @@ describe('a question', () => {
   test('weighs little what it leaves out', () => {
     expect(weightOf('besides the fare what went up', 'fare')).toBeLessThan(weightOf('what of the fare', 'fare') / 2)
   })
-  test.fails.each(['monday', 'sunday', 'june', 'july', 'timeline'])('leaves "%s" as it is', (word) => {
+  test.each(['monday', 'sunday', 'june', 'july', 'timeline'])('leaves "%s" as it is', (word) => {
     expect([...read(`${word} trams`).repairs]).toEqual([])
   })
 })
