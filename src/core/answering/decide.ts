@@ -1,12 +1,12 @@
 // Decides what to do with the matches: answer, correct a false belief, show a profile or a timeline, ask back, or decline.
 
-import type { Fact, Lead } from '../briefing/schema.ts'
+import type { Fact } from '../briefing/schema.ts'
 import { overlaps, parseSpan } from '../briefing/span.ts'
 import type { AbstainReason } from './answer.ts'
-import { isNegative } from './factView.ts'
+import { isDenied, isFalsehood, mistakenPart, SAID_NO } from './falsePremise.ts'
 import type { Findings } from './findings.ts'
 import type { WeightedUnit } from './inquiry.ts'
-import type { Match } from './match.ts'
+import { type Match, REHEARSED } from './match.ts'
 import type { Slot } from './question.ts'
 
 export type Decision =
@@ -37,8 +37,6 @@ const SURE: Record<
   yesNo: { score: 0.45, predicate: 0.2, lost: 2, name: 0.5 },
   timeline: { score: 0.5, predicate: 0, lost: 2, name: 2 },
 }
-/** From this likeness on, a curator's phrasing is the question. */
-const REHEARSED = 0.78
 /** A fact matches about as well as the best from this share of its score on. */
 const AS_WELL = 0.8
 /** Where the best match is not sure, one that scores nearly as high may be. */
@@ -51,8 +49,6 @@ const LEFT_OPEN = 0.7
 const ENOUGH_OPEN = 20
 /** From this likeness on, a question is word for word one that the curator listed as open. */
 const VERY_QUESTION = 0.985
-/** From this likeness on, a phrasing speaks of what the question takes for granted. */
-const SAID_NO = 0.7
 /** From this likeness on, a question rests on a false belief. */
 const BELIEVED = 0.66
 /** The same for yes/no and for figures, which speak of what they do not take for granted. */
@@ -166,94 +162,7 @@ function firstMistake(findings: Findings): Decision | undefined {
   return undefined
 }
 
-/**
- * What the question takes for granted against the fact that otherwise answers it: somebody else's name in the place of
- * the one who did it, or the opposite of what was done. `name` is the wrong name, where it is one.
- */
-function mistakenPart(
-  { view, features, missing, score }: Match,
-  { inquiry, engine }: Findings,
-): { name: string | undefined } | undefined {
-  const { slot, isNegated } = inquiry.asked
-  if (
-    !['why', 'when', 'where'].includes(slot) ||
-    isNegated ||
-    inquiry.isFollowUp ||
-    features.ask >= REHEARSED ||
-    score < 0.3
-  )
-    return undefined
-  const lost = missing.filter(({ weight }) => weight > 0.15)
-  const [only] = lost
-  if (only === undefined || lost.length > 1) return undefined
-  const { unit } = only
-  if (unit.kind === 'name') {
-    const entity = engine.briefing.entities.get(unit.entities[0] ?? '')
-    const isActor = entity !== undefined && ['person', 'organisation', 'group', 'place'].includes(entity.kind)
-    const others = view.fact.frame.who.filter((id) => !inquiry.named.has(id))
-    const isAlike = others.some((id) => areAlike(engine.briefing.entities.get(id)?.kind, entity?.kind))
-    const saysWhat = inquiry.units.some((one) => one.weight > 0.25 && one.unit.kind !== 'name')
-    return saysWhat && isActor && isAlike && features.predicate >= 0.85 && !unit.entities.some((id) => view.kin.has(id))
-      ? { name: entity.name }
-      : undefined
-  }
-  const isOpposite = unit.concepts.some((concept) =>
-    engine.lexicon.oppositesOf(concept).some((one) => view.core.concepts.has(one)),
-  )
-  return isOpposite && features.names >= 0.9 && slot === 'why' ? { name: undefined } : undefined
-}
-
-/** A body, a group and a country can stand in for one another as those who act; a person only for a person. */
-function areAlike(a: string | undefined, b: string | undefined): boolean {
-  return (a === 'person') === (b === 'person')
-}
-
 const sharesEntity = (a: Match, b: Match) => [...a.view.framed].some((id) => b.view.framed.has(id))
-
-/** "Not yet" denies a why as well, but not a when. */
-const saysNo = (lead: Lead | undefined, slot: Slot) => lead === 'no' || (lead === 'not yet' && slot === 'why')
-
-/** "Why did she resign" asks for the circumstances of what, by the fact, did not happen. */
-function isDenied({ view, features, ask }: Match, { inquiry }: Findings): boolean {
-  const { slot, isNegated } = inquiry.asked
-  const asksCircumstance = slot === 'why' || slot === 'when' || slot === 'where'
-  // The curator says no to "was the curfew lifted"; so "why was it lifted" assumes what is not so.
-  if (
-    asksCircumstance &&
-    !isNegated &&
-    saysNo(ask?.lead, slot) &&
-    ask !== undefined &&
-    ask.asked.slot === 'yesNo' &&
-    !ask.asked.isNegated &&
-    features.ask >= SAID_NO
-  )
-    return true
-  return (
-    asksCircumstance &&
-    !isNegated &&
-    (view.isNegative || view.fact.standing === 'denied') &&
-    view.fact.frame.why === undefined &&
-    features.ask < 0.7 &&
-    features.fit < 1
-  )
-}
-
-/**
- * A question shares a false belief only by what the fact does not hold: a word or name of the belief's own, or,
- * where the fact denies something, the thing denied. Else it merely speaks of the same matter.
- */
-function isFalsehood({ belief, missingInFact, view }: Match, { inquiry }: Findings): boolean {
-  if (belief === undefined) return false
-  if (view.isNegative || view.fact.standing === 'denied') return !inquiry.asked.isNegated && !isNegative(belief.text)
-  return missingInFact.some(
-    ({ unit, weight }) =>
-      weight > (unit.kind === 'name' ? 0.27 : 0.32) &&
-      (unit.entities.some((id) => belief.words.entities.has(id)) ||
-        (unit.entities.length === 0 &&
-          (unit.stems.every((stem) => belief.words.stems.has(stem)) ||
-            unit.concepts.some((concept) => belief.words.concepts.has(concept))))),
-  )
-}
 
 function isSure(match: Match, findings: Findings): boolean {
   return isSureAlone(match, findings) || isNearerThanOpen(match, findings)

@@ -31,8 +31,11 @@ export type Engine = Reading & {
 /** What a base is worth keeping views of; beyond it the oldest go. */
 const VIEWS_KEPT = 4000
 
-/** Word pairs only help to repair short words; a base larger than this does without. */
-const PAIRS_KEPT_TO = 20_000
+/**
+ * A base of more facts than this does without what costs more than it gives there: word pairs, which only help to repair
+ * short words, and the frame's `what` in the index, as the statement alone finds the fact, which is then weighed with it.
+ */
+const LARGE = 20_000
 /** How much a term counts that only stands in an office of somebody whom the fact speaks of. */
 const OFFICE_WEIGHT = 0.6
 
@@ -55,7 +58,7 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
   const sourceNames = buildNames([...briefing.sources.values()].map(sourceAsNamed), lexicon.isStop)
   const counts = new Map<string, number>()
   const pairs = buildPairs()
-  const keepsPairs = briefing.facts.length <= PAIRS_KEPT_TO
+  const isLarge = briefing.facts.length > LARGE
   const termsOfEntity = remember((id: string) => [entityTerm(id)])
   const officesOf = remember((id: string) => {
     const titles = briefing.entities.get(id)?.roles.map((role) => role.title) ?? []
@@ -68,7 +71,7 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
     let before: string | undefined
     for (const { word } of tokens) {
       counts.set(word, (counts.get(word) ?? 0) + 1)
-      if (before !== undefined && keepsPairs) pairs.add(before, word)
+      if (before !== undefined && !isLarge) pairs.add(before, word)
       before = word
     }
   }
@@ -88,7 +91,7 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
     }
     const { what, why, value, quote } = fact.frame
     add(fact.statement, 1)
-    add(what, 1)
+    if (!isLarge) add(what, 1)
     for (const text of [why, value, quote]) add(text, 0.8)
     for (const { ask } of fact.asks) add(ask, 0.8)
     for (const belief of fact.corrects) add(belief, 0.6)

@@ -7,6 +7,7 @@ import { findDate } from './dates.ts'
 import type { Engine } from './engine.ts'
 import { type WordSet, wordSet } from './factView.ts'
 import { type Asked, readAsked } from './question.ts'
+import { findPronoun, isPersonal, noThread, suits, type Thread } from './thread.ts'
 import { type Token, tokenise } from './tokens.ts'
 import { toUnits, type Unit, unitOf } from './units.ts'
 
@@ -15,14 +16,6 @@ export type WeightedUnit = {
   readonly weight: number
   /** True where it was taken over from an earlier question of the thread. */
   readonly isFromContext: boolean
-}
-
-/** What the thread before a question leaves to it. */
-export type Thread = {
-  readonly units: readonly Unit[]
-  readonly asked: Asked | undefined
-  /** Entities in the order in which they were last spoken of, the newest first. */
-  readonly entities: readonly string[]
 }
 
 export type Inquiry = {
@@ -46,8 +39,6 @@ export type Inquiry = {
   /** True where the question cannot stand without the thread. */
   readonly isFollowUp: boolean
 }
-
-const noThread: Thread = { units: [], asked: undefined, entities: [] }
 
 /** How much less a word counts that was said earlier in the thread. */
 const CONTEXT_WEIGHT = 0.45
@@ -248,61 +239,6 @@ function excludedTokens(words: readonly string[]): ReadonlySet<number> {
     }
   }
   return excluded
-}
-
-type Pronoun = 'he' | 'she' | 'they' | 'it'
-const pronounOf = new Map<string, Pronoun>([
-  ...['he', 'him', 'his', 'himself'].map((word): [string, Pronoun] => [word, 'he']),
-  ...['guy', 'man', 'fellow', 'bloke'].map((word): [string, Pronoun] => [word, 'he']),
-  ...['woman', 'lady'].map((word): [string, Pronoun] => [word, 'she']),
-  ...['she', 'her', 'hers', 'herself'].map((word): [string, Pronoun] => [word, 'she']),
-  ...['they', 'them', 'their', 'theirs', 'those', 'these'].map((word): [string, Pronoun] => [word, 'they']),
-  ...['it', 'its', 'that', 'this', 'there', 'then', 'one'].map((word): [string, Pronoun] => [word, 'it']),
-])
-
-/** After these "that" stands alone: "when was that again", "that one". */
-const notPointedAt = new Set([
-  'one',
-  'again',
-  'then',
-  'too',
-  'now',
-  'is',
-  'was',
-  'were',
-  'are',
-  'guy',
-  'man',
-  'woman',
-  'person',
-  'lady',
-  'fellow',
-  'bloke',
-  'happen',
-  'happened',
-  'mean',
-  'exactly',
-])
-
-function findPronoun(words: readonly string[]): Pronoun | undefined {
-  // "That interview" points at a thing that it names itself; "that one" and "what is that" do not.
-  const isPointing = (i: number) =>
-    ['that', 'this', 'those', 'these', 'there'].includes(words[i] ?? '') &&
-    words[i + 1] !== undefined &&
-    !notPointedAt.has(words[i + 1] ?? '')
-  const found = words.flatMap((word, i) => (isPointing(i) ? [] : (pronounOf.get(word) ?? [])))
-  return found.find((one) => one !== 'it') ?? found[0]
-}
-
-const isPersonal = (pronoun: Pronoun | undefined) => pronoun === 'he' || pronoun === 'she'
-
-function suits({ briefing }: Engine, id: string, pronoun: Exclude<Pronoun, 'it'>, named: ReadonlySet<string>): boolean {
-  const entity = briefing.entities.get(id)
-  if (entity === undefined || named.has(id)) return false
-  if (pronoun === 'he' || pronoun === 'she') return entity.kind === 'person' && (entity.pronoun ?? pronoun) === pronoun
-  return (
-    entity.kind === 'group' || entity.kind === 'organisation' || (entity.kind === 'person' && entity.pronoun === 'they')
-  )
 }
 
 function entityUnit(id: string, { briefing }: Engine): Unit {

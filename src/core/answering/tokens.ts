@@ -14,6 +14,8 @@ export type Token = {
 
 /** Zero-width and direction marks, which would part a word in two. */
 const invisible = /\p{Cf}/gu
+const plainText = /^[ -~\s]*$/
+const asciiWord = /[A-Za-z0-9]+(?:[.,'][A-Za-z0-9]+)*%?/g
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:[.,'’][\p{L}\p{M}\p{N}]+)*%?/gu
 const contractions: readonly [RegExp, string][] = [
   [/^(won)'t$/, 'will not'],
@@ -31,7 +33,8 @@ const contractions: readonly [RegExp, string][] = [
 /** The words of a text, in order. Contractions are taken apart, possessives dropped, figures written plainly. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
-  for (const raw of text.replace(invisible, '').match(wordPattern) ?? [])
+  for (const raw of (plainText.test(text) ? text.match(asciiWord) : text.replace(invisible, '').match(wordPattern)) ??
+    [])
     for (const token of tokensOf(raw)) tokens.push(token)
   return tokens
 }

@@ -126,7 +126,7 @@ describe('capitals', () => {
 })
 
 test('words that are read again stay as they are', () => {
-  const text = fc.string({ unit: fc.constantFrom(..."abnst ksSTNJé'’.,-%0123Жя🚋\t"), maxLength: 14 })
+  const text = fc.string({ unit: fc.constantFrom(..."abnst sSTNJá'’.,-%0123Жя🚋\t"), maxLength: 14 })
   fc.assert(
     fc.property(text, (one) => {
       const read = words(one)

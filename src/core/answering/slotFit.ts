@@ -1,0 +1,79 @@
+// Whether a fact has what is asked for, be it a day, a figure, a place, a person or a reason.
+
+import { type UnitClass, unitClass } from '../briefing/quantity.ts'
+import type { Frame } from '../briefing/schema.ts'
+import type { FactView } from './factView.ts'
+import type { Inquiry } from './inquiry.ts'
+import type { Slot } from './question.ts'
+import type { Unit } from './units.ts'
+
+/** Whether the fact has what is asked for. A missing date, figure, place or speaker is what makes Sitrep decline. */
+export function slotFit(view: FactView, inquiry: Inquiry): number {
+  const own = frameFit(view, inquiry)
+  // A curator who wrote "where …" for a fact says that it answers where, though no place fills the frame.
+  const isAskedSo =
+    isLoose(inquiry.asked.slot) && view.asks.some((phrasing) => phrasing.asked.slot === inquiry.asked.slot)
+  return isAskedSo ? Math.max(own, 0.9) : own
+}
+
+/** Slots that a statement can fill though its frame does not; a date or a figure it cannot. */
+const isLoose = (slot: Slot) => slot !== 'when' && slot !== 'howMany'
+
+function frameFit(view: FactView, { asked, named, counted }: Inquiry): number {
+  const { frame, statement } = view.fact
+  switch (asked.slot) {
+    case 'when':
+      if (frame.when !== undefined) return 1
+      return frame.howMany !== undefined && unitClass(frame.howMany.unit) === 'duration' ? 0.75 : 0.4
+    case 'howMany': {
+      if (frame.howMany === undefined) return frame.value !== undefined && /^\D{0,12}\d/.test(frame.value) ? 0.7 : 0.35
+      const kind = figureClass(frame)
+      if (asked.unitClass === undefined)
+        return (
+          (kind === 'duration' || kind === 'age' ? 0.8 : 1) *
+          (counted === undefined || counts(view, counted) ? 1 : 0.75)
+        )
+      if (asked.unitClass === kind) return 1
+      return asked.unitClass === 'percent' && frame.howMany.of !== undefined ? 1 : 0.45
+    }
+    case 'who': {
+      const others = [...frame.who, ...frame.whom, ...frame.where, ...(asked.isAboutSpeech ? frame.saidBy : [])].filter(
+        (id) => !named.has(id),
+      )
+      return others.length > 0 ? 1 : 0.6
+    }
+    case 'where':
+      if (frame.where.some((id) => !named.has(id))) return 1
+      return frame.where.length > 0 ? 0.85 : 0.55
+    case 'why':
+      if (frame.why !== undefined || /\b(cause|reason|motive|trigger)/i.test(frame.what ?? '')) return 1
+      return givesReason.test(statement) ? 0.8 : 0.6
+    case 'quote': {
+      const isQuoted =
+        frame.quote !== undefined || view.fact.citations.some((citation) => citation.reports?.quote !== undefined)
+      const isOther = named.size > 0 && frame.saidBy.length > 0 && !frame.saidBy.some((id) => named.has(id))
+      return (isQuoted ? 1 : frame.saidBy.length > 0 ? 0.85 : 0.6) * (isOther ? 0.8 : 1)
+    }
+    default:
+      return 1
+  }
+}
+
+const givesReason = /\b(because|due to|after|amid|over|caused|reason|triggered|sparked|so that|in order to|to )\b/i
+
+/** Whether the fact's figure is one of what is to be counted: soldiers are not countries. */
+function counts({ quantityUnits, whatUnits }: FactView, counted: Unit): boolean {
+  if (counted.kind === 'weak' || counted.kind === 'name' || quantityUnits.length === 0) return true
+  return [...quantityUnits, ...whatUnits.units].some(
+    (unit) =>
+      unit.stems.some((stem) => counted.stems.includes(stem)) ||
+      unit.concepts.some((concept) => counted.concepts.includes(concept)) ||
+      unit.entities.some((id) => counted.entities.includes(id)),
+  )
+}
+
+/** The class of a fact's figure; years are an age where the frame says so. */
+function figureClass({ howMany, what }: Frame): UnitClass {
+  const kind = unitClass(howMany?.unit ?? '')
+  return kind === 'duration' && /\bage\b|\bold\b/.test(what ?? '') ? 'age' : kind
+}
