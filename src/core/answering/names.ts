@@ -8,7 +8,7 @@ export type Naming = {
   readonly start: number
   /** Index after the last token. */
   readonly end: number
-  /** The entities of that name: more than one where it is ambiguous, such as a surname. */
+  /** The entities of that name: more than one where it is ambiguous, such as a surname. The same list for the same name. */
   readonly entities: readonly string[]
 }
 
@@ -23,7 +23,7 @@ export type Names = {
   readonly words: ReadonlySet<string>
 }
 
-type Entry = { readonly words: readonly string[]; readonly entities: Set<string>; isAbbreviation: boolean }
+type Entry = { readonly words: readonly string[]; readonly entities: string[]; readonly isAbbreviation: boolean }
 
 /** Builds the look-up of names. A person's surname counts as a name of theirs where it is long enough to be one. */
 export function buildNames(entities: Iterable<Entity>, isStop: (word: string) => boolean): Names {
@@ -38,12 +38,12 @@ export function buildNames(entities: Iterable<Entity>, isStop: (word: string) =>
     const first = parts[0] ?? ''
     const same = entries.get(first)?.find((entry) => entry.words.join(' ') === parts.join(' '))
     if (same !== undefined) {
-      same.entities.add(id)
+      if (!same.entities.includes(id)) same.entities.push(id)
       return
     }
     const entry = {
       words: parts,
-      entities: new Set([id]),
+      entities: [id],
       isAbbreviation: parts.length === 1 && tokens[0]?.isCapitals === true,
     }
     const list = entries.get(first)
@@ -66,7 +66,7 @@ export function buildNames(entities: Iterable<Entity>, isStop: (word: string) =>
       if (!entry.words.every((word, i) => tokens[start + i]?.word === word)) continue
       // "US" and "WHO" are names only in capitals: in lower case they are a pronoun.
       if (entry.isAbbreviation && isStop(entry.words[0] ?? '') && !tokens[start]?.isCapitals) continue
-      return { start, end, entities: [...entry.entities] }
+      return { start, end, entities: entry.entities }
     }
     return undefined
   }

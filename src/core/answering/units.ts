@@ -81,10 +81,18 @@ function kindOfWord(word: string, lexicon: Lexicon): Unit['kind'] {
   return lexicon.isWeak(word) ? 'weak' : 'word'
 }
 
+const nameUnits = new WeakMap<readonly string[], Unit>()
+
+/** The unit of a name, one for each name as for each word. */
 function nameUnit(tokens: readonly Token[], { start, end, entities }: Naming, lexicon: Lexicon): Unit {
-  const words = tokens.slice(start, end).map((token) => token.word)
-  const stems = words.map(lexicon.stem)
-  return unitOf({ words, stems, concepts: stems.flatMap((stem) => lexicon.conceptsOf(stem)), entities, kind: 'name' })
+  let unit = nameUnits.get(entities)
+  if (unit === undefined) {
+    const words = tokens.slice(start, end).map((token) => token.word)
+    const stems = words.map(lexicon.stem)
+    unit = unitOf({ words, stems, concepts: stems.flatMap((stem) => lexicon.conceptsOf(stem)), entities, kind: 'name' })
+    nameUnits.set(entities, unit)
+  }
+  return unit
 }
 
 function phraseUnit(tokens: readonly Token[], stems: readonly string[], lexicon: Lexicon): Unit {
