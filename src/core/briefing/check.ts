@@ -15,9 +15,23 @@ export type Located = {
   readonly at: (kind: Document['kind'], id: string, field?: readonly PropertyKey[]) => Place
 }
 
-/** Where each thing with an id stands, so that a problem found later can still name file and line. */
+type Found = { readonly document: Document; readonly index: number }
+
+/** Where each thing with an id stands, so that a problem found later can still name file and line. Looked up when first asked: most briefings have no problem. */
 export function locate(slug: string, documents: readonly Document[]): Located {
-  const places = new Map<string, { document: Document; index: number }>()
+  let places: Map<string, Found> | undefined
+  return {
+    at(kind, id, field = []) {
+      places ??= findAll(documents)
+      const place = places.get(`${kind} ${id}`)
+      if (place === undefined) return { file: slug }
+      return { file: place.document.file, line: place.document.lineAt([place.index, ...field]) }
+    },
+  }
+}
+
+function findAll(documents: readonly Document[]): Map<string, Found> {
+  const places = new Map<string, Found>()
   for (const document of documents) {
     if (!Array.isArray(document.value)) continue
     document.value.forEach((item: unknown, index) => {
@@ -25,13 +39,7 @@ export function locate(slug: string, documents: readonly Document[]): Located {
       if (!places.has(key)) places.set(key, { document, index })
     })
   }
-  return {
-    at(kind, id, field = []) {
-      const place = places.get(`${kind} ${id}`)
-      if (place === undefined) return { file: slug }
-      return { file: place.document.file, line: place.document.lineAt([place.index, ...field]) }
-    },
-  }
+  return places
 }
 
 /** Every problem of a briefing that parsed, in the order of its files. */
@@ -53,8 +61,11 @@ export function checkBriefing(briefing: Briefing, documents: readonly Document[]
 function doubleIds(documents: readonly Document[]): Problem[] {
   const problems: Problem[] = []
   for (const kind of ['sources', 'entities', 'facts', 'open'] as const) {
-    const first = new Map<string, { document: Document; index: number }>()
-    for (const document of documents.filter((one) => one.kind === kind)) {
+    const first = new Map<string, Found>()
+    const ofKind = documents.filter((one) => one.kind === kind)
+    const ids = ofKind.flatMap((document) => (document.value as { id: string }[]).map(({ id }) => id))
+    if (new Set(ids).size === ids.length) continue
+    for (const document of ofKind) {
       ;(document.value as { id: string }[]).forEach(({ id }, index) => {
         const earlier = first.get(id)
         if (earlier === undefined) {
