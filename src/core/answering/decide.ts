@@ -165,6 +165,8 @@ function firstMistake(findings: Findings): Decision | undefined {
 const sharesEntity = (a: Match, b: Match) => [...a.view.framed].some((id) => b.view.framed.has(id))
 
 function isSure(match: Match, findings: Findings): boolean {
+  const { namesUnknown, asked } = findings.inquiry
+  if (namesUnknown && asked.slot !== 'why' && match.features.ask < REHEARSED) return false
   return isSureAlone(match, findings) || isNearerThanOpen(match, findings)
 }
 

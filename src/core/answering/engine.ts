@@ -19,6 +19,7 @@ export type Engine = Reading & {
   /** The day on which the newest source came out, in UTC. */
   readonly newest: Date
   readonly spelling: Spelling
+  readonly english: EnglishWords
   readonly viewOf: (fact: number) => FactView
   /** The phrasings of an open question. */
   readonly asksOf: (question: OpenQuestion) => readonly Phrasing[]
@@ -130,6 +131,7 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
   return {
     ...reading,
     sourceNames,
+    english,
     index,
     newest: new Date(Math.max(...[...briefing.sources.values()].map((source) => publishedSpan(source).to))),
     spelling: buildSpelling({

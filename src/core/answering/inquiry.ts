@@ -28,6 +28,8 @@ export type Inquiry = {
   readonly words: WordSet
   /** Entities that the question names, itself or by a pronoun. */
   readonly named: ReadonlySet<string>
+  /** True where it names somebody or something that neither the briefing nor English knows. */
+  readonly namesUnknown: boolean
   /** What is to be counted, where the question says it right behind "how many". */
   readonly counted: Unit | undefined
   /** Words in quotation marks, folded: they are looked for as they stand. */
@@ -136,6 +138,8 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
     units: withoutSources(units, engine, sources),
     words: wordSet(units.map(({ unit }) => unit)),
     named,
+    // Who misspells one word may have misspelt another beyond repair.
+    namesUnknown: repairs.size === 0 && ownUnits.some((unit) => isUnknown(unit, engine)),
     counted,
     quoted: [...fold(text).matchAll(/"([^"]{6,300})"/g)]
       .map((match) => plainWords(match[1] ?? ''))
@@ -162,6 +166,13 @@ export function threadAfter(inquiry: Inquiry, answered: readonly string[], befor
   const asksAnother = inquiry.asked.slot === 'who' && own.some((unit) => unit.kind === 'word' || unit.kind === 'phrase')
   const spokenOf = asksAnother ? [...found, ...inquiry.named] : [...inquiry.named, ...found]
   return { units, asked: inquiry.asked, entities: [...new Set([...spokenOf, ...before.entities])] }
+}
+
+/** A word of no fact, no concept and no English: most likely a name. */
+function isUnknown({ kind, words, terms }: Unit, { index, english, sourceNames }: Engine): boolean {
+  const [word = ''] = words
+  if (kind !== 'word' || word.length < 4 || !/^[a-z]+$/.test(word) || sourceNames.words.has(word)) return false
+  return terms.every((term) => index.tellingOf(term) === undefined) && !english.has(word)
 }
 
 function expandChat(tokens: readonly Token[], { lexicon, names }: Engine): Token[] {

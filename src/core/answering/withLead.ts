@@ -3,6 +3,7 @@
 import { formatQuantity, unitClass } from '../briefing/quantity.ts'
 import type { Lead } from '../briefing/schema.ts'
 import { formatSpan, parseSpan } from '../briefing/span.ts'
+import { MAX_TEXT } from './answer.ts'
 import type { Findings } from './findings.ts'
 import { leadOf } from './lead.ts'
 import type { Match } from './match.ts'
@@ -13,7 +14,9 @@ export function withLead(match: Match, findings: Findings): string {
   const { fact } = match.view
   const statement = attributed(fact, findings)
   const lead = asReported(fact, findings) === undefined ? leadFor(match, findings) : undefined
-  if (lead === undefined || opensWith(statement, lead)) return statement
+  // A long quotation before a long statement would leave no room for either.
+  const isTooLong = lead !== undefined && lead.length + statement.length + 2 > MAX_TEXT
+  if (lead === undefined || isTooLong || opensWith(statement, lead)) return statement
   return `${capital(lead)}${/[.!?”"]$/.test(lead) ? '' : '.'} ${statement}`
 }
 
