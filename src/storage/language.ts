@@ -7,6 +7,7 @@ import { load, YAMLException } from 'js-yaml'
 import { type LexiconFile, lexiconSchema } from '../core/answering/lexicon.ts'
 import type { EnglishWords } from '../core/answering/spelling.ts'
 import { SettingsError } from '../core/errors.ts'
+import { MAX_ALIASES } from './parseYaml.ts'
 
 /** Reads config/lexicon.yaml. */
 export async function readLexicon(configFolder: string): Promise<LexiconFile> {
@@ -24,7 +25,7 @@ export async function readLexicon(configFolder: string): Promise<LexiconFile> {
 
 function parseYaml(text: string, file: string): unknown {
   try {
-    return load(text, { maxAliases: 50 })
+    return load(text, { maxAliases: MAX_ALIASES })
   } catch (error) {
     const line = error instanceof YAMLException && error.mark !== undefined ? `:${error.mark.line + 1}` : ''
     throw new SettingsError(`${file}${line}: is not valid YAML: ${(error as Error).message}`)

@@ -28,7 +28,7 @@ const THREAD_LENGTH = 4
 /** Answers a question from a briefing. */
 export function ask(engine: Engine, question: Question): Answer {
   const thread = threadOf(engine, question)
-  const parts = question.verb === null ? partsOf(question.text) : undefined
+  const parts = question.verb === null ? twoQuestions(question.text) : undefined
   if (parts === undefined) return answerIn(engine, question, thread).answer
   const first = answerIn(engine, { ...question, text: parts[0] }, thread)
   const second = answerIn(engine, { ...question, text: parts[1] }, threadAfter(first.inquiry, [], thread))
@@ -36,7 +36,7 @@ export function ask(engine: Engine, question: Question): Answer {
 }
 
 /** "How many gates did it have, and how many were shut": two questions in one, taken apart where the second asks anew. */
-function partsOf(text: string): readonly [string, string] | undefined {
+function twoQuestions(text: string): readonly [string, string] | undefined {
   const match = /^(.{12,}?),? and (?=(?:how (?:many|much|long|old)|when|where|who|why|which|in how)\b)(.{8,})$/i.exec(
     text.trim(),
   )
@@ -79,7 +79,7 @@ function answerIn(
   traceInquiry(inquiry, trace)
   const known = (fact: Fact) =>
     question.asOf === undefined ? fact.citations : asKnownBy(fact, engine.briefing.sources, question.asOf)
-  const { matches, later, open } = weigh(engine, inquiry, known, question.asOf?.to ?? engine.newest.getTime())
+  const { matches, later, open } = weigh(engine, inquiry, known, (question.asOf ?? engine.newest).to)
   const findings: Findings = { engine, question, inquiry, known, matches, later, open, trace }
   traceMatches(matches, trace)
   if (open !== undefined) trace.push({ step: 'open', found: `${open.score.toFixed(3)} ${open.question.id}` })

@@ -5,12 +5,12 @@ import { formatSpan } from '../briefing/span.ts'
 import type { AbstainReason, Answer, AnswerLine } from './answer.ts'
 import { line } from './answerLines.ts'
 import type { Findings } from './findings.ts'
-import { finishAnswer, newestSpan } from './finishAnswer.ts'
+import { finishAnswer } from './finishAnswer.ts'
 import { attributed } from './statement.ts'
 
 export function composeAbstention(findings: Findings, reason: AbstainReason): Answer {
   const { engine, question, matches, known } = findings
-  const asOf = formatSpan(question.asOf ?? newestSpan(findings))
+  const asOf = formatSpan(question.asOf ?? engine.newest)
   const { missing, near = [] } = (reason === 'left open' ? findings.open?.question : undefined) ?? {}
   const opening = missing === undefined ? openings[reason] : `The sources of this briefing do not give ${missing}.`
   const shown = opening.replace('{asOf}', asOf).replace('{first}', formatSpan(oldestSpan(findings)))
@@ -23,7 +23,7 @@ export function composeAbstention(findings: Findings, reason: AbstainReason): An
   if (reason === 'left open')
     lines.push(...listed.slice(0, 1).map((fact) => line(`Nearest to it: ${attributed(fact, findings)}`, fact)))
   else if (nearest !== undefined)
-    lines.push({ text: `Nearest to it: ${attributed(nearest.view.fact, findings)}`, facts: [nearest.view.fact.id] })
+    lines.push(line(`Nearest to it: ${attributed(nearest.view.fact, findings)}`, nearest.view.fact))
   const answer = finishAnswer(findings, { lines }, { status: 'abstained', reason })
   const overview = engine.briefing.head.overview
     .flatMap((id) => engine.briefing.factById.get(id) ?? [])

@@ -2,6 +2,7 @@
 
 import { type Briefing, publishedSpan } from '../briefing/briefing.ts'
 import type { Entity, OpenQuestion } from '../briefing/schema.ts'
+import type { Span } from '../briefing/span.ts'
 import { buildFactIndex, type FactIndex } from './factIndex.ts'
 import { type FactView, framedEntities, type Phrasing, phrasing, type Reading, viewFact } from './factView.ts'
 import { buildLexicon, type LexiconFile } from './lexicon.ts'
@@ -16,8 +17,8 @@ export type Engine = Reading & {
   readonly sourceNames: Names
   /** Over the facts, and behind them the open questions. */
   readonly index: FactIndex
-  /** The day on which the newest source came out, in UTC. */
-  readonly newest: Date
+  /** When the newest source came out. */
+  readonly newest: Span
   readonly spelling: Spelling
   readonly english: EnglishWords
   readonly viewOf: (fact: number) => FactView
@@ -133,7 +134,7 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
     sourceNames,
     english,
     index,
-    newest: new Date(Math.max(...[...briefing.sources.values()].map((source) => publishedSpan(source).to))),
+    newest: newestSpan(briefing),
     spelling: buildSpelling({
       words: counts,
       isForm: (word) => stems.has(lexicon.stem(word)),
@@ -145,6 +146,12 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
     positionOf: new Map(briefing.facts.map((fact, i) => [fact.id, i])),
     factsOfEntity,
   }
+}
+
+function newestSpan(briefing: Briefing): Span {
+  const newest = [...briefing.sources.values()].map(publishedSpan).sort((a, b) => b.to - a.to || b.from - a.from)[0]
+  if (newest === undefined) throw new Error('a briefing has at least one source')
+  return newest
 }
 
 function partsOf(briefing: Briefing): Map<string, string[]> {

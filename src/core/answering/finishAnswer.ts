@@ -38,7 +38,7 @@ export function finishAnswer(
     reason: rest.reason,
     nearby: nearbyQuestions(findings, facts),
     score: findings.matches[0]?.score ?? 0,
-    asOf: formatSpan(findings.question.asOf ?? newestSpan(findings)),
+    asOf: formatSpan(findings.question.asOf ?? findings.engine.newest),
     trace: findings.trace,
   }
 }
@@ -60,14 +60,6 @@ function yearShortener(period: string): (text: string) => string {
       .split(/(“[^”]*”)/)
       .map((part) => (part.startsWith('“') ? part : part.replace(dated, '$1')))
       .join('')
-}
-
-export function newestSpan({ engine }: Findings) {
-  const newest = [...engine.briefing.sources.values()]
-    .map(publishedSpan)
-    .sort((a, b) => b.to - a.to || b.from - a.from)[0]
-  if (newest === undefined) throw new Error('a briefing has at least one source')
-  return newest
 }
 
 function cite(facts: readonly string[], { engine, known }: Findings): Cited[] {

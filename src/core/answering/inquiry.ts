@@ -69,7 +69,7 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
   const hasThread = thread.units.length > 0 || thread.entities.length > 0
   const isFollowUp = hasThread && (pronoun !== undefined || starts || !hasNames || content.length <= 2)
 
-  const date = findDate(text, engine.newest)
+  const date = findDate(text, new Date(engine.newest.to))
   const excluded = excludedTokens(words)
   let position = 0
   let counted: Unit | undefined

@@ -15,7 +15,7 @@ const SAID = 0.6
 export function leadOf(match: Match, { inquiry, engine, question }: Findings): Lead | undefined {
   const { fact, isNegative } = match.view
   if (match.features.ask >= NEAR && match.ask?.lead !== undefined) return match.ask.lead
-  const holds = holdsOffice(engine, inquiry, fact.id, question.asOf?.to ?? engine.newest.getTime())
+  const holds = holdsOffice(engine, inquiry, fact.id, (question.asOf ?? engine.newest).to)
   const isPresent = inquiry.asked.isAboutNow || inquiry.tokens.some(({ word }) => word === 'is' || word === 'are')
   if (holds !== undefined && isPresent) return holds === inquiry.asked.isNegated ? 'no' : 'yes'
   if (fact.standing === 'forecast') return inquiry.asked.isAboutFuture ? undefined : 'not yet'
