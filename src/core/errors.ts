@@ -9,3 +9,8 @@ export class SettingsError extends Error {
 export class BriefingError extends Error {
   override readonly name = 'BriefingError'
 }
+
+/** A platform refused or cannot be reached; the operator reads why and what to do. */
+export class PlatformError extends Error {
+  override readonly name = 'PlatformError'
+}
