@@ -2,6 +2,7 @@
 // every adapter runs. All times are passed in or come from the clock; keys are opaque texts.
 
 import type { Engine } from './answering/engine.ts'
+import type { Asked } from './desk/request.ts'
 
 export type Clock = { readonly now: () => Date }
 
@@ -33,17 +34,6 @@ export type Library = {
 export type Threads = {
   readonly read: (thread: string) => Promise<readonly string[]>
   readonly add: (thread: string, question: string) => Promise<void>
-}
-
-/** What was asked, kept so that a button under the answer can be pressed later. Everything in it was typed by a reader or stands in a briefing. */
-export type Asked = {
-  readonly text: string
-  readonly verb: string | null
-  /** YYYY-MM-DD; undefined for the newest. */
-  readonly asOf: string | undefined
-  readonly briefing: string | undefined
-  readonly context: readonly string[]
-  readonly nearby: readonly string[]
 }
 
 /** Finds what was asked by the handle on an answer's buttons. Forgotten after 30 days. */

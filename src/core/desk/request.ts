@@ -2,7 +2,7 @@
 // these; the desk answers them.
 
 import type { Verb } from '../briefing/schema.ts'
-import type { Card, CardAction } from '../card.ts'
+import type { Card, CardAction } from '../cards/card.ts'
 import type { DigestOrder } from './digestOrder.ts'
 
 export type PlatformName = 'discord' | 'slack' | 'web' | 'terminal'
@@ -26,19 +26,31 @@ export type Scope = {
   readonly asOf?: string | undefined
 }
 
-export type Request = Scope &
+/** What can be answered from the briefings alone, now and again later. */
+export type OpenRequest = Scope &
   (
     | { readonly kind: 'ask'; readonly text: string; readonly verb: Verb | null }
     | { readonly kind: 'overview' | 'sources' | 'conflicts' | 'catch-up' | 'help' }
     /** A message of somebody's, to be held against the briefing. */
     | { readonly kind: 'check'; readonly text: string }
-    /** A button under the card with this handle. */
-    | { readonly kind: 'press'; readonly handle: string; readonly action: PressAction }
-    | { readonly kind: 'report'; readonly handle: string; readonly text: string }
     | { readonly kind: 'digest'; readonly order: DigestOrder }
   )
 
-/** What a button asks for: a card about the answer, the answer itself again (another page, or shared), or a near question by its place from 0. */
+export type Request =
+  | OpenRequest
+  /** A button under the card with this handle. */
+  | { readonly kind: 'press'; readonly handle: string; readonly action: PressAction }
+  | { readonly kind: 'report'; readonly handle: string; readonly text: string }
+
+/** What was asked, kept so that a button under its card can be pressed later. */
+export type Asked = {
+  readonly request: OpenRequest
+  /** The earlier questions that it was understood with. */
+  readonly context: readonly string[]
+  readonly nearby: readonly string[]
+}
+
+/** What a button asks for: a card about the answer, the same card again (another page of it), or a near question by its place from 0. */
 export type PressAction = Exclude<CardAction, 'report'> | 'answer' | { readonly nearby: number }
 
 /** What the desk shows for a request. */

@@ -1,0 +1,91 @@
+// Divides a card into pages that fit a platform. Nothing is cut inside a sentence unless a single sentence is longer than
+// a page, and every source that a page's lines cite goes with that page.
+
+import type { Card, CardLine, CardSource } from './card.ts'
+
+export type CardPage = {
+  readonly lines: readonly CardLine[]
+  /** The sources that this page's lines cite; on the last page also those that no line cites. */
+  readonly sources: readonly CardSource[]
+  /** From 0. */
+  readonly number: number
+  /** How many pages there are: at least one. */
+  readonly count: number
+}
+
+export type PageLimits = {
+  /** What a page's lines may measure together. */
+  readonly size: number
+  /** What a line measures as this platform renders it, with its citation numbers and escapes. */
+  readonly measure: (line: CardLine) => number
+  /** How many lines a page may have. */
+  readonly lines?: number
+  /** How many sources a page may cite. */
+  readonly sources?: number
+}
+
+/** The pages of a card, in order. */
+export function pagesOf(card: Card, limits: PageLimits): readonly CardPage[] {
+  const pages: CardLine[][] = [[]]
+  let room = limits.size
+  for (const whole of card.lines)
+    for (const line of pieces(whole, limits)) {
+      const page = pages.at(-1) ?? []
+      const size = limits.measure(line)
+      if (page.length > 0 && (size > room || isFull(page, line, limits))) {
+        // A heading does not stay behind alone.
+        const heading = page.length > 1 && page.at(-1)?.kind === 'heading' ? page.pop() : undefined
+        pages.push(heading === undefined ? [line] : [heading, line])
+        room = limits.size - size - (heading === undefined ? 0 : limits.measure(heading))
+      } else {
+        page.push(line)
+        room -= size
+      }
+    }
+  const cited = new Set(card.lines.flatMap((line) => line.cites))
+  return pages.map((lines, number) => {
+    const numbers = new Set(lines.flatMap((line) => line.cites))
+    const isLast = number === pages.length - 1
+    return {
+      lines,
+      sources: card.sources.filter((one) => numbers.has(one.number) || (isLast && !cited.has(one.number))),
+      number,
+      count: pages.length,
+    }
+  })
+}
+
+function isFull(page: readonly CardLine[], next: CardLine, { lines, sources }: PageLimits): boolean {
+  if (lines !== undefined && page.length >= lines) return true
+  return sources !== undefined && new Set([...page, next].flatMap((line) => line.cites)).size > sources
+}
+
+/** A line as it is, or in parts that each fit a page, which carry all its citations. */
+function pieces(line: CardLine, { size, measure }: PageLimits): readonly CardLine[] {
+  if (measure(line) <= size) return [line]
+  const parts: CardLine[] = []
+  let text = ''
+  const fits = (longer: string) => measure({ ...line, text: longer }) <= size
+  for (const part of smallParts(line.text, fits)) {
+    const longer = text === '' ? part : text + part
+    if (text !== '' && !fits(longer.trim())) {
+      parts.push({ ...line, text: text.trim() })
+      text = part
+    } else text = longer
+  }
+  if (text.trim() !== '') parts.push({ ...line, text: text.trim() })
+  return parts
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
+const words = new Intl.Segmenter('en', { granularity: 'word' })
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** Sentences; of a sentence that is too long its words, and of a word that is too long its characters. */
+function smallParts(text: string, fits: (part: string) => boolean): string[] {
+  const split = (part: string, [by, ...finer]: readonly Intl.Segmenter[]): string[] =>
+    by === undefined || fits(part.trim())
+      ? [part]
+      : [...by.segment(part)].flatMap(({ segment }) => split(segment, finer))
+  return split(text, [sentences, words, graphemes])
+}
