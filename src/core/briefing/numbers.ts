@@ -75,7 +75,7 @@ export function numbersIn(text: string): number[] {
 const figureOf = (digits: string, fraction: string) => Number(digits.replace(/\D/g, '') + fraction)
 const scaleOf = (name: string | undefined) => (name === undefined ? 1 : (scales.get(name.toLowerCase()) ?? 1))
 /** Without the dust of binary fractions: 1.1 million is 1,100,000. */
-const scaled = (value: number, scale: number) => Number((value * scale).toPrecision(15))
+const scaled = (value: number, scale: number) => (scale === 1 ? value : Number((value * scale).toPrecision(15)))
 
 /** The numbers of a run of number words: "fifteen" and "two" in "fifteen two". */
 function numbersOf(run: string): number[] {

@@ -1,7 +1,5 @@
 // A span of days, written as EDTF (Extended Date/Time Format, ISO 8601-2) and compared in UTC days.
 
-import edtf from 'edtf'
-
 /** From the first to the last moment of a date or interval, as milliseconds since 1970 in UTC. */
 export type Span = {
   readonly edtf: string
@@ -18,13 +16,18 @@ const known = new Map<string, Span | undefined>()
 
 /** The span that an EDTF string means, or undefined where it is no date. Remembers what it has parsed: a large base repeats its days. */
 export function parseSpan(text: string): Span | undefined {
-  if (!known.has(text)) known.set(text, readSpan(text))
-  return known.get(text)
+  let span = known.get(text)
+  if (span === undefined && !known.has(text)) {
+    span = readSpan(text)
+    known.set(text, span)
+  }
+  return span
 }
 
 // The part of EDTF that a curator needs: years, months and days, a decade (199X), each approximate or not. Times of
-// day, seasons, sets and centuries are left out: a reader could not tell what they mean.
-const pointPattern = /^\d{2}(?:\d[\dX]|XX)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[~?%]?$/
+// day, seasons, sets and centuries are left out: a reader could not tell what they mean. It is read here because a
+// parser of the whole of EDTF takes as long for the days of a large base as everything else about its dates.
+const pointPattern = /^(\d{2}(?:\d[\dX]|XX))(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?[~?%]?$/
 
 const isOpen = (point: string) => point === '' || point === '..'
 
@@ -38,16 +41,20 @@ function readSpan(text: string): Span | undefined {
 
 function readPoint(point: string): Pick<Span, 'from' | 'to'> | undefined {
   if (isOpen(point)) return { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
-  if (!pointPattern.test(point) || !isInCalendar(point)) return undefined
-  const { min, max } = edtf(point)
-  return { from: min, to: max }
+  const [, years, month, day] = pointPattern.exec(point) ?? []
+  if (years === undefined) return undefined
+  const first = dayAt(`${years.replaceAll('X', '0')}-${month ?? '01'}-${day ?? '01'}`)
+  const last = dayAt(`${years.replaceAll('X', '9')}-${month ?? '12'}-${day ?? '01'}`)
+  if (first === undefined || last === undefined) return undefined
+  // Where no day is given, the last one is that before the first of the next month.
+  if (day === undefined) last.setUTCMonth(last.getUTCMonth() + 1)
+  return { from: first.getTime(), to: last.getTime() + (day === undefined ? 0 : DAY_MS) - 1 }
 }
 
-/** The library takes 29 February of any year for a day. */
-function isInCalendar(point: string): boolean {
-  const [year, month, day] = point.split('-').map((part) => Number.parseInt(part, 10))
-  if (year === undefined || month === undefined || day === undefined) return true
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
+/** A day of the calendar: `Date` itself takes 30 February for one in March. */
+function dayAt(iso: string): Date | undefined {
+  const date = new Date(iso)
+  return date.toISOString().startsWith(iso) ? date : undefined
 }
 
 const isMarkedApproximate = (text: string) => /[~?%]/.test(text)

@@ -1,3 +1,4 @@
+import edtf from 'edtf'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -52,7 +53,15 @@ describe('reading', () => {
   ])('%s runs from %s to %s', (text, from, to) => {
     expect([iso(span(text).from), iso(span(text).to)]).toEqual([from, to])
   })
-  test.each(['2030-05-03~', '2030?', '2030-05%', '2029~/2030', '2029/2030~'])('%s is approximate', (text) => {
+  test('a date is read as a library for the whole of EDTF reads it', () => {
+    fc.assert(
+      fc.property(anyPoint, (point) => {
+        const { min, max } = edtf(point)
+        expect(span(point)).toMatchObject({ from: min, to: max })
+      }),
+    )
+  })
+  test.each(['2030-05-03~', '199X~', '2030?', '2030-05%', '2029~/2030', '2029/2030~'])('%s is approximate', (text) => {
     expect(span(text).isApproximate).toBe(true)
   })
   test.each(['2030-02-30', '2030-02-29', '2030-04-31', '2030-13', '2030-00', '2030-05-32', '2030-02-29/2030-03-01'])(
@@ -104,6 +113,7 @@ describe('formatting', () => {
     ['19XX', '1900 to 1999'],
     ['2030-05-03~', 'about 3 May 2030'],
     ['1990~', 'about 1990'],
+    ['199X~', 'about 1990s'],
     ['2030-05-03/2030-05-05', '3 to 5 May 2030'],
     ['2030-04-30/2030-05-02', '30 April to 2 May 2030'],
     ['2029-12-31/2030-01-02', '31 December 2029 to 2 January 2030'],
