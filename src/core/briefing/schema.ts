@@ -113,6 +113,13 @@ export const entitySchema = z.strictObject({
   pronoun: z.enum(pronouns).optional(),
   unnamed: z.boolean().default(false),
   partOf: listOf(id).default([]),
+  /** Latitude and longitude in degrees, north and east positive: where a map shows it. */
+  at: z
+    .tuple(
+      [z.number().min(-90).max(90), z.number().min(-180).max(180)],
+      'write [latitude, longitude], such as [51.5, -0.1]',
+    )
+    .optional(),
   roles: z
     .array(
       z.strictObject({
