@@ -1,13 +1,14 @@
 // What a fact says, as the sources that count tell it; a claim never stands without its speaker.
 
+import type { Briefing } from '../briefing/briefing.ts'
 import { areCompatibleQuantities, formatQuantity } from '../briefing/quantity.ts'
-import type { Fact } from '../briefing/schema.ts'
+import type { Citation, Fact } from '../briefing/schema.ts'
 import { formatSpan, parseSpan } from '../briefing/span.ts'
 import type { Findings } from './findings.ts'
 
 /** A statement, with who claims it where the statement itself does not say. */
 export function attributed(fact: Fact, findings: Findings): string {
-  return asReported(fact, findings) ?? asStated(fact, findings)
+  return asReported(fact, findings) ?? asStated(fact, findings.engine.briefing)
 }
 
 /**
@@ -16,11 +17,20 @@ export function attributed(fact: Fact, findings: Findings): string {
  */
 export function asReported(fact: Fact, { engine, known, inquiry }: Findings): string | undefined {
   const counting = known(fact).filter(({ source }) => inquiry.sources.size === 0 || inquiry.sources.has(source))
+  return otherwiseReported(fact, engine.briefing, counting)
+}
+
+/** What a fact says as these citations of it bear it out, with who claims it: what any card may print of it. */
+export function statementOf(fact: Fact, briefing: Briefing, counting: readonly Citation[]): string {
+  return otherwiseReported(fact, briefing, counting) ?? asStated(fact, briefing)
+}
+
+function otherwiseReported(fact: Fact, briefing: Briefing, counting: readonly Citation[]): string | undefined {
   if (counting.length === 0 || !counting.every(({ reports }) => reports !== undefined && differs(reports, fact)))
     return undefined
   return counting
     .map((citation) => {
-      const publisher = engine.briefing.sources.get(citation.source)?.publisher ?? citation.source
+      const publisher = briefing.sources.get(citation.source)?.publisher ?? citation.source
       const { statement, when, howMany, value } = citation.reports ?? {}
       if (statement !== undefined) return statement
       const told = [
@@ -48,9 +58,9 @@ function differs({ statement, when, howMany, value }: Reports, { frame }: Fact):
   return statement !== undefined || isOtherFigure || isOtherDate || isOtherValue
 }
 
-function asStated(fact: Fact, { engine }: Findings): string {
+function asStated(fact: Fact, briefing: Briefing): string {
   if (fact.standing !== 'claimed' && fact.standing !== 'denied') return fact.statement
-  const speakers = fact.frame.saidBy.flatMap((id) => engine.briefing.entities.get(id) ?? [])
+  const speakers = fact.frame.saidBy.flatMap((id) => briefing.entities.get(id) ?? [])
   const isNamed =
     /\b(said|says|claim|according|accus|den(y|ie)|alleg|suggest|argu|believ|report|told|call|warn|insist|reject|view|opinion|word)/i.test(
       fact.statement,
