@@ -5,6 +5,7 @@ import { ask } from '../core/answering/ask.ts'
 import { buildEngine, type Engine } from '../core/answering/engine.ts'
 import type { Briefing } from '../core/briefing/briefing.ts'
 import { parseSpan, type Span } from '../core/briefing/span.ts'
+import { nearer } from '../core/desk/askBriefings.ts'
 import { BriefingError, SettingsError } from '../core/errors.ts'
 import type { Scope } from '../platforms/terminal/commandLine.ts'
 import { printable, shortened } from '../platforms/terminal/printable.ts'
@@ -65,14 +66,11 @@ async function askEach(
     if (engine === undefined) continue
     const started = performance.now()
     const answer = ask(engine, question)
-    const reply = { answer, briefing: engine.briefing, ms: performance.now() - started }
-    if (best === undefined || rank(answer) > rank(best.answer)) best = reply
+    best = nearer(best, { answer, briefing: engine.briefing, ms: performance.now() - started })
   }
   if (best === undefined) throw new BriefingError('every briefing is broken; mend one and run: sitrep check')
   return best
 }
-
-const rank = ({ status, score }: Answer) => score + { answered: 4, ambiguous: 2, abstained: 0 }[status]
 
 /** The longest date in a notation that has many. */
 const MAX_DATE_CHARS = 60

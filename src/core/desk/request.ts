@@ -79,3 +79,11 @@ export type Desk = {
 }
 
 export type BriefingTitle = { readonly slug: string; readonly title: string; readonly summary: string }
+
+/** The part of the desk that knows digests. */
+export type DigestDesk = {
+  /** Does what was ordered and says so; a refusal says why. */
+  readonly answer: (visit: Visit, order: DigestOrder) => Promise<Card>
+  /** What changed in a briefing since this reader last looked. */
+  readonly catchUp: (visit: Visit, briefing: string) => Promise<Card>
+}

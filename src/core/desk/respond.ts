@@ -1,0 +1,163 @@
+// From a request to the card that answers it, out of the briefings as they stand. Pure but for digests, which have state.
+
+import type { Answer } from '../answering/answer.ts'
+import { ask } from '../answering/ask.ts'
+import type { Engine } from '../answering/engine.ts'
+import { asKnownBy } from '../briefing/briefing.ts'
+import { allConflicts } from '../briefing/conflicts.ts'
+import type { Fact } from '../briefing/schema.ts'
+import { formatSpan, parseSpan, type Span } from '../briefing/span.ts'
+import { answerCard } from '../cards/answerCard.ts'
+import { type Card, noticeCard } from '../cards/card.ts'
+import { checkCard } from '../cards/checkCard.ts'
+import { conflictsCard } from '../cards/conflictsCard.ts'
+import { helpCard } from '../cards/helpCard.ts'
+import { overviewCard } from '../cards/overviewCard.ts'
+import { allSourcesCard, sourcesCard } from '../cards/sourcesCard.ts'
+import { timelineCard } from '../cards/timelineCard.ts'
+import type { Gap, Library } from '../ports.ts'
+import { askBriefings, type Reply } from './askBriefings.ts'
+import type { DigestDesk, OpenRequest, PressAction, Visit } from './request.ts'
+
+export type Response = {
+  readonly card: Card
+  readonly isPrivate: boolean
+  readonly outcome: Card['kind'] | Answer['status']
+  /** What the curator is told of, where the briefing could not answer. */
+  readonly gap?: Omit<Gap, 'day'> | undefined
+}
+
+type Base = { readonly library: Library; readonly digests: DigestDesk }
+type Asking = Extract<OpenRequest, { kind: 'ask' }>
+type About = Extract<PressAction, string>
+
+/** The longest date in a notation that has many. */
+const MAX_DATE_CHARS = 60
+
+/** Answers a request; `about` asks instead for a card about that answer. */
+export async function respondFrom(
+  { library, digests }: Base,
+  visit: Visit,
+  request: OpenRequest,
+  context: readonly string[],
+  about: About = 'answer',
+): Promise<Response> {
+  const engines = enginesOf(library, request.briefing)
+  const [engine] = engines
+  if (engine === undefined) return refusal(unknownBriefing(library))
+  const asOf = request.asOf === undefined ? undefined : readDay(request.asOf)
+  if (request.asOf !== undefined && asOf === undefined)
+    return refusal('That is no date. Write a day as 2030-05-03, or a month as 2030-05.')
+  if (request.kind === 'ask') return respondToAsking(engines, request, context, asOf, about)
+  if (about !== 'answer' && about !== 'share') return shown(aboutBriefing(engine, about, asOf ?? engine.newest))
+  switch (request.kind) {
+    case 'overview':
+      return shown(overviewCard(engine.briefing, asOf ?? engine.newest))
+    case 'sources':
+    case 'conflicts':
+      return shown(aboutBriefing(engine, request.kind, asOf ?? engine.newest))
+    case 'check':
+      return shown(checkCard(nearestEngine(engines, request.text), request.text, asOf))
+    case 'help':
+      return {
+        ...shown(helpCard(titlesOf(library), overviewCard(engine.briefing, engine.newest).nearby)),
+        isPrivate: true,
+      }
+    case 'catch-up':
+      return { ...shown(await digests.catchUp(visit, engine.briefing.slug)), isPrivate: true }
+    case 'digest':
+      return { ...shown(await digests.answer(visit, request.order)), isPrivate: true }
+  }
+}
+
+/** The engines of a briefing, by slug or title; all where none is named, and none where there is no such briefing. */
+export function enginesOf(library: Library, named: string | undefined): readonly Engine[] {
+  if (named === undefined) return library.engines()
+  const wanted = named.trim().toLowerCase()
+  return library.engines().filter(({ briefing }) => [briefing.slug, briefing.head.title.toLowerCase()].includes(wanted))
+}
+
+const titlesOf = (library: Library) => library.engines().map(({ briefing }) => briefing.head.title)
+
+function unknownBriefing(library: Library): string {
+  const slugs = library.engines().map(({ briefing }) => briefing.slug)
+  return `There is no briefing of that name. There is: ${slugs.join(', ')}.`
+}
+
+const readDay = (text: string) => (text.length > MAX_DATE_CHARS ? undefined : parseSpan(text.trim()))
+
+const shown = (card: Card): Response => ({ card, isPrivate: false, outcome: card.kind })
+const refusal = (text: string): Response => ({ card: noticeCard(text), isPrivate: true, outcome: 'notice' })
+
+function respondToAsking(
+  engines: readonly Engine[],
+  { text, verb }: Asking,
+  context: readonly string[],
+  asOf: Span | undefined,
+  about: About,
+): Response {
+  const reply = askBriefings(engines, { text, verb, context, asOf })
+  if (reply === undefined) throw new Error('a library holds at least one briefing')
+  const { answer, engine } = reply
+  const { briefing } = engine
+  if (about === 'sources')
+    return shown(
+      sourcesCard(briefing, answer.facts, (id) => knownCitations(engine, id, asOf ?? engine.newest), answer.asOf),
+    )
+  if (about === 'conflicts') return shown(conflictsCard(briefing, answer.conflicts, answer.asOf))
+  if (about === 'timeline') return shown(timelineOf(reply, text, asOf))
+  return { card: answerCard(answer, briefing), isPrivate: false, outcome: answer.status, gap: gapOf(reply, text) }
+}
+
+function knownCitations({ briefing }: Engine, id: string, asOf: Span) {
+  const fact = briefing.factById.get(id)
+  return fact === undefined ? [] : asKnownBy(fact, briefing.sources, asOf)
+}
+
+/** What goes before and after an answer: the chronology of whom its first fact tells of, or else of what was asked. */
+function timelineOf({ answer, engine }: Reply, text: string, asOf: Span | undefined): Card {
+  const { briefing } = engine
+  const frame = briefing.factById.get(answer.facts[0] ?? '')?.frame
+  const subject = [...(frame?.who ?? []), ...(frame?.whom ?? []), ...(frame?.where ?? [])][0]
+  const name = subject === undefined ? undefined : briefing.entities.get(subject)?.name
+  const timeline = ask(engine, { text: name ?? text, verb: 'timeline', context: [], asOf })
+  if (timeline.status !== 'answered') return aboutBriefing(engine, 'timeline', asOf ?? engine.newest)
+  return { ...answerCard(timeline, briefing), title: name === undefined ? 'Timeline' : `Timeline: ${name}` }
+}
+
+function aboutBriefing({ briefing }: Engine, about: 'sources' | 'conflicts' | 'timeline', asOf: Span): Card {
+  switch (about) {
+    case 'sources':
+      return allSourcesCard(briefing, asOf)
+    case 'conflicts': {
+      const known = (fact: Fact) => asKnownBy(fact, briefing.sources, asOf)
+      return conflictsCard(briefing, allConflicts(briefing, known), formatSpan(asOf))
+    }
+    case 'timeline':
+      return timelineCard(
+        briefing,
+        briefing.head.overview.flatMap((id) => briefing.factById.get(id) ?? []),
+        asOf,
+      )
+  }
+}
+
+/** Of several briefings the one that has most to say to a text. */
+function nearestEngine(engines: readonly Engine[], text: string): Engine {
+  const reply = askBriefings(engines, { text, verb: null, context: [], asOf: undefined })
+  if (reply === undefined) throw new Error('a library holds at least one briefing')
+  return reply.engine
+}
+
+/** The longest question that is kept for the curator, in characters. */
+const MAX_GAP = 500
+
+function gapOf({ answer, engine }: Reply, text: string): Response['gap'] {
+  if (answer.status !== 'abstained' || answer.reason === 'empty') return undefined
+  return {
+    kind: 'question',
+    text: text.trim().slice(0, MAX_GAP),
+    briefing: engine.briefing.slug,
+    about: answer.reason ?? 'nothing on that',
+  }
+}
