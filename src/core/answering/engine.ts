@@ -7,9 +7,10 @@ import { buildFactIndex, type FactIndex } from './factIndex.ts'
 import { type FactView, framedEntities, type Phrasing, phrasing, type Reading, viewFact } from './factView.ts'
 import { buildLexicon, type LexiconFile } from './lexicon.ts'
 import { buildNames, type Names } from './names.ts'
+import { buildReader } from './reader.ts'
 import { buildSpelling, type EnglishWords, type Spelling } from './spelling.ts'
-import { type Token, tokenise } from './tokens.ts'
-import { entityTerm, toUnits } from './units.ts'
+import type { Token } from './tokens.ts'
+import { entityTerm } from './units.ts'
 import { weigher } from './weights.ts'
 
 export type Engine = Reading & {
@@ -58,33 +59,25 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
   const lexicon = buildLexicon(lexiconFile, briefing.head.words)
   const names = buildNames(briefing.entities.values(), lexicon.isStop)
   const sourceNames = buildNames([...briefing.sources.values()].map(sourceAsNamed), lexicon.isStop)
-  const counts = new Map<string, number>()
+  const reader = buildReader(lexicon, names)
   const pairs = buildPairs()
   const isLarge = briefing.facts.length > LARGE
   const termsOfEntity = remember((id: string) => [entityTerm(id)])
   const officesOf = remember((id: string) => {
     const titles = briefing.entities.get(id)?.roles.map((role) => role.title) ?? []
     return titles
-      .flatMap((title) => toUnits(tokenise(title), lexicon, names))
+      .flatMap(reader.unitsOf)
       .filter((unit) => unit.kind !== 'stop')
       .flatMap((unit) => unit.terms)
   })
-  const note = (tokens: readonly Token[]) => {
-    let before: string | undefined
-    for (const { word } of tokens) {
-      counts.set(word, (counts.get(word) ?? 0) + 1)
-      if (before !== undefined && !isLarge) pairs.add(before, word)
-      before = word
-    }
-  }
 
   const factsOfEntity = new Map<string, number[]>()
   const index = buildFactIndex(briefing.facts.length + briefing.open.length, (position, addTerms) => {
     const add = (text: string | undefined, weight: number) => {
       if (text === undefined) return
-      const tokens = tokenise(text)
-      note(tokens)
-      for (const { kind, terms } of toUnits(tokens, lexicon, names)) if (kind !== 'stop') addTerms(terms, weight)
+      const words = reader.read(text)
+      if (!isLarge) pairs.add(words)
+      for (const { kind, terms } of reader.toUnits(words)) if (kind !== 'stop') addTerms(terms, weight)
     }
     const fact = briefing.facts[position]
     if (fact === undefined) {
@@ -105,7 +98,10 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
       else if (list.at(-1) !== position) list.push(position)
     }
   })
-  const reading: Reading = { briefing, lexicon, names, partsOf: partsOf(briefing), weigh: weigher(index) }
+  const reading: Reading = { briefing, lexicon, names, reader, partsOf: partsOf(briefing), weigh: weigher(index) }
+  const counts = new Map<string, number>()
+  for (const word of reader.vocabulary())
+    counts.set(word, lexicon.isStop(word) ? index.size : index.countOf(lexicon.stem(word)))
   for (const word of names.words) counts.set(word, (counts.get(word) ?? 0) + 3)
   for (const word of sourceNames.words) counts.set(word, (counts.get(word) ?? 0) + 1)
   for (const word of lexicon.words) if (!counts.has(word)) counts.set(word, 0)
@@ -179,7 +175,10 @@ function buildPairs() {
   }
   const keyOf = (a: number, b: number) => a * 2 ** 24 + b
   return {
-    add: (a: string, b: string) => void pairs.add(keyOf(numberOf(a), numberOf(b))),
+    add(tokens: readonly Token[]) {
+      for (let i = 1; i < tokens.length; i++)
+        pairs.add(keyOf(numberOf((tokens[i - 1] as Token).word), numberOf((tokens[i] as Token).word)))
+    },
     has: (a: string, b: string) => {
       const [x, y] = [numbers.get(a), numbers.get(b)]
       return x !== undefined && y !== undefined && pairs.has(keyOf(x, y))

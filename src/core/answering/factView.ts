@@ -6,8 +6,8 @@ import type { Entity, Fact, Lead } from '../briefing/schema.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Names } from './names.ts'
 import { type Asked, readAsked } from './question.ts'
-import { tokenise } from './tokens.ts'
-import { toUnits, type Unit } from './units.ts'
+import type { Reader } from './reader.ts'
+import type { Unit } from './units.ts'
 
 /** A phrasing that the curator wrote: a way to ask, or a false belief. */
 export type Phrasing = {
@@ -55,6 +55,7 @@ export type Reading = {
   readonly briefing: Briefing
   readonly lexicon: Lexicon
   readonly names: Names
+  readonly reader: Reader
   /** The entities that are part of each entity. */
   readonly partsOf: ReadonlyMap<string, readonly string[]>
   /** How much a unit says (see weights.ts). */
@@ -67,8 +68,8 @@ export function framedEntities(fact: Fact): string[] {
 }
 
 export function viewFact(fact: Fact, reading: Reading): FactView {
-  const { lexicon, names, briefing } = reading
-  const unitsOf = (text: string | undefined) => (text === undefined ? [] : toUnits(tokenise(text), lexicon, names))
+  const { reader, briefing } = reading
+  const unitsOf = (text: string | undefined) => (text === undefined ? [] : reader.unitsOf(text))
   const statementUnits = unitsOf(fact.statement)
   const whatUnits = unitsOf(fact.frame.what)
   const framed = new Set(framedEntities(fact))
@@ -112,9 +113,9 @@ function kinOf(entities: readonly Entity[], { partsOf }: Reading): Set<string> {
 }
 
 export function phrasing(text: string, lead: Lead | undefined, reading: Reading): Phrasing {
-  const tokens = tokenise(text)
-  const units = toUnits(tokens, reading.lexicon, reading.names)
-  return { text, units: weighAll(units, reading), words: wordSet(units), asked: readAsked(tokens, null), lead }
+  const words = reading.reader.read(text)
+  const units = reading.reader.toUnits(words)
+  return { text, units: weighAll(units, reading), words: wordSet(units), asked: readAsked(words, null), lead }
 }
 
 function weighAll(all: readonly Unit[], { weigh }: Reading): WeighedUnits {

@@ -9,7 +9,7 @@ import { type WordSet, wordSet } from './factView.ts'
 import { type Asked, readAsked } from './question.ts'
 import { findPronoun, isPersonal, noThread, suits, type Thread } from './thread.ts'
 import { type Token, tokenise } from './tokens.ts'
-import { toUnits, type Unit, unitOf } from './units.ts'
+import { type Unit, unitOf } from './units.ts'
 
 export type WeightedUnit = {
   readonly unit: Unit
@@ -53,7 +53,6 @@ const dateWord =
 const EXCLUDED_WEIGHT = 0.1
 
 export function understand(engine: Engine, text: string, verb: Verb | null, thread: Thread = noThread): Inquiry {
-  const { lexicon, names } = engine
   const repairs = new Map<string, string>()
   const tokens = repairTokens(expandChat(tokenise(text), engine), engine, repairs)
   const words = tokens.map((token) => token.word)
@@ -61,7 +60,7 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
   const { weigh } = engine
 
   const ownAsked = readAsked(tokens, verb)
-  const ownUnits = toUnits(tokens, lexicon, names)
+  const ownUnits = engine.reader.toUnits(tokens.map(engine.reader.wordOf))
   const content = ownUnits.filter((unit) => unit.kind !== 'stop' && unit.kind !== 'weak')
   const starts = /^(and|but|so|or|what about|how about|ok|also|then)\b/.test(words.join(' '))
   const hasNames = content.some((unit) => unit.kind === 'name')

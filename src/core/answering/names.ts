@@ -63,7 +63,7 @@ export function buildNames(entities: Iterable<Entity>, isStop: (word: string) =>
   const matchAt = (tokens: readonly Token[], start: number): Naming | undefined => {
     for (const entry of entries.get(tokens[start]?.word ?? '') ?? []) {
       const end = start + entry.words.length
-      if (!entry.words.every((word, i) => tokens[start + i]?.word === word)) continue
+      if (!standsAt(tokens, start, entry.words)) continue
       // "US" and "WHO" are names only in capitals: in lower case they are a pronoun.
       if (entry.isAbbreviation && isStop(entry.words[0] ?? '') && !tokens[start]?.isCapitals) continue
       return { start, end, entities: entry.entities }
@@ -87,4 +87,9 @@ export function buildNames(entities: Iterable<Entity>, isStop: (word: string) =>
       return found
     },
   }
+}
+
+function standsAt(tokens: readonly Token[], start: number, words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) if (tokens[start + i]?.word !== words[i]) return false
+  return true
 }

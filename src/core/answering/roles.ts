@@ -6,8 +6,7 @@ import { parseSpan } from '../briefing/span.ts'
 import type { Engine } from './engine.ts'
 import { wordSet } from './factView.ts'
 import type { Inquiry } from './inquiry.ts'
-import { tokenise } from './tokens.ts'
-import { toUnits, type Unit } from './units.ts'
+import type { Unit } from './units.ts'
 
 const formerWords = new Set([
   'before',
@@ -150,12 +149,9 @@ function coverOfRole(
   words: readonly string[],
 ): { covered: number; title: number } {
   const of = role.of === undefined ? undefined : engine.briefing.entities.get(role.of)
-  const titleUnits = toUnits(tokenise(role.title), engine.lexicon, engine.names).filter((unit) => unit.kind !== 'stop')
+  const titleUnits = engine.reader.unitsOf(role.title).filter((unit) => unit.kind !== 'stop')
   const title = wordSet(titleUnits)
-  const body =
-    of === undefined
-      ? undefined
-      : wordSet(namesOf(of).flatMap((name) => toUnits(tokenise(name), engine.lexicon, engine.names)))
+  const body = of === undefined ? undefined : wordSet(namesOf(of).flatMap(engine.reader.unitsOf))
   const leads = leadingWords.test(words.join(' '))
   let covered = 0
   const hit = new Set<string>()

@@ -32,30 +32,22 @@ const contractions: readonly [RegExp, string][] = [
 
 /** The words of a text, in order. Contractions are taken apart, possessives dropped, figures written plainly. */
 export function tokenise(text: string): Token[] {
-  const tokens: Token[] = []
-  for (const raw of (plainText.test(text) ? text.match(asciiWord) : text.replace(invisible, '').match(wordPattern)) ??
-    [])
-    for (const token of tokensOf(raw)) tokens.push(token)
-  return tokens
+  return writtenWords(text).flatMap(tokensOf)
 }
 
-/** A text repeats its words, so what became of one is remembered, up to a number that a base of 100,000 facts does not reach. */
-const MAX_REMEMBERED = 300_000
-const MAX_REMEMBERED_LENGTH = 40
-const remembered = new Map<string, readonly Token[]>()
-
-function tokensOf(raw: string): readonly Token[] {
-  const known = remembered.get(raw)
-  if (known !== undefined) return known
-  const isCapitals = raw.length > 1 && raw === raw.toUpperCase() && /\p{Lu}/u.test(raw)
-  const isCapitalised = /^\p{Lu}/u.test(raw)
-  const tokens = plainWords(fold(raw)).map((word) => ({ word, isCapitals, isCapitalised }))
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear()
-  if (raw.length <= MAX_REMEMBERED_LENGTH) remembered.set(raw, tokens)
-  return tokens
+/** The words of a text as they are written. */
+export function writtenWords(text: string): readonly string[] {
+  return (plainText.test(text) ? text.match(asciiWord) : text.replace(invisible, '').match(wordPattern)) ?? []
 }
 
-function plainWords(word: string): string[] {
+/** What a written word is made of: "don't" is two words. */
+export function tokensOf(written: string): Token[] {
+  const isCapitals = written.length > 1 && written === written.toUpperCase() && /\p{Lu}/u.test(written)
+  const isCapitalised = /^\p{Lu}/u.test(written)
+  return foldedParts(fold(written)).map((word) => ({ word, isCapitals, isCapitalised }))
+}
+
+function foldedParts(word: string): string[] {
   if (/^[a-z]{3,}$/.test(word)) return [figureOf(word)]
   if (/^\d/.test(word)) return [plainFigure(word)]
   for (const [pattern, plain] of contractions)

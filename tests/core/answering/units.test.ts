@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { buildNames } from '../../../src/core/answering/names.ts'
+import { buildReader } from '../../../src/core/answering/reader.ts'
 import { tokenise } from '../../../src/core/answering/tokens.ts'
-import { entityTerm, toUnits, type Unit } from '../../../src/core/answering/units.ts'
+import { entityTerm, type Unit } from '../../../src/core/answering/units.ts'
 import { entitySchema } from '../../../src/core/briefing/schema.ts'
 import { smallLexicon } from '../../fakes/smallLexicon.ts'
 
@@ -10,7 +11,7 @@ const voss = entitySchema.parse({ id: 'voss', kind: 'person', name: 'Ilka Voss' 
 const state = entitySchema.parse({ id: 'state', kind: 'organisation', name: 'State' })
 const names = buildNames([voss, state], lexicon.isStop)
 
-const unitsOf = (text: string): Unit[] => toUnits(tokenise(text), lexicon, names)
+const { unitsOf } = buildReader(lexicon, names)
 const cut = (text: string) => unitsOf(text).map((unit) => `${unit.kind}: ${unit.words.join(' ')}`)
 const conceptsOf = (word: string) => lexicon.conceptsOf(lexicon.stem(word))
 
@@ -48,7 +49,7 @@ describe('a phrase', () => {
   })
   test('stands for its own concept, and not for those of its words', () => {
     const other = buildNames([voss], lexicon.isStop)
-    const [unit] = toUnits(tokenise('head of state'), lexicon, other)
+    const [unit] = buildReader(lexicon, other).unitsOf('head of state')
     expect(unit?.concepts).toEqual(conceptsOf('president'))
     expect(unit?.concepts).not.toContain(conceptsOf('boss')[0])
   })

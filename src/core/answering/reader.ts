@@ -1,0 +1,132 @@
+// Reads texts into words and units (names, phrases, words), and remembers what it found: the texts of a briefing repeat
+// their words, and a base of 100,000 facts has two million of them.
+
+import { type Lexicon, type Phrase, WEAK } from './lexicon.ts'
+import type { Names, Naming } from './names.ts'
+import { type Token, tokensOf, writtenWords } from './tokens.ts'
+import { type Unit, unitOf, wordUnit } from './units.ts'
+
+/** A token with what is known of its word. All tokens of one word share one unit, so that what is known of that is found again. */
+export type Word = Token & Meaning
+
+type Meaning = {
+  readonly unit: Unit
+  readonly stem: string
+  /** The phrases that it may open, longest first. */
+  readonly phrases: readonly Phrase[]
+  /** Whether a name may begin with it. */
+  readonly opensName: boolean
+}
+
+export type Reader = {
+  /** The words of one of the briefing's texts, which are remembered. */
+  readonly read: (text: string) => Word[]
+  /** A word of somebody else, such as a reader's, which is not. */
+  readonly wordOf: (token: Token) => Word
+  /** Cuts words into units: names first, then phrases, then single words. */
+  readonly toUnits: (words: readonly Word[]) => Unit[]
+  readonly unitsOf: (text: string) => Unit[]
+  /** Every word read so far, folded. */
+  readonly vocabulary: () => Iterable<string>
+}
+
+/** Words that may stand inside a phrase without breaking it: "got his job", "lost their lives". */
+const fillers = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'the', 'a', 'an'])
+
+export function buildReader(lexicon: Lexicon, names: Names): Reader {
+  const meanings = new Map<string, Meaning>()
+  const written = new Map<string, readonly Word[]>()
+  const nameUnits = new Map<readonly string[], Unit>()
+  const phraseUnits = new Map<string, Unit>()
+
+  const meaningOf = (word: string): Meaning => {
+    const stem = lexicon.stem(word)
+    return {
+      unit: wordUnit(word, stem, lexicon),
+      stem,
+      phrases: lexicon.phrasesFrom(stem),
+      opensName: names.isOpening(word),
+    }
+  }
+  const wordOf = (token: Token): Word => ({ ...token, ...(meanings.get(token.word) ?? meaningOf(token.word)) })
+  const wordsOf = (one: string): readonly Word[] => {
+    let words = written.get(one)
+    if (words === undefined) {
+      words = tokensOf(one).map((token) => ({ ...token, ...remember(meanings, token.word, meaningOf) }))
+      written.set(one, words)
+    }
+    return words
+  }
+  const read = (text: string): Word[] => {
+    const words: Word[] = []
+    for (const one of writtenWords(text)) for (const word of wordsOf(one)) words.push(word)
+    return words
+  }
+
+  const nameUnit = (words: readonly Word[], { start, end, entities }: Naming): Unit =>
+    remember(nameUnits, entities, () => {
+      const stems = words.slice(start, end).map(({ stem }) => stem)
+      const concepts = stems.flatMap((stem) => lexicon.conceptsOf(stem))
+      return unitOf({ words: words.slice(start, end).map(({ word }) => word), stems, concepts, entities, kind: 'name' })
+    })
+  const phraseUnit = (words: readonly Word[], stems: readonly string[]): Unit => {
+    const folded = words.map(({ word }) => word)
+    return remember(phraseUnits, folded.join(' '), () => {
+      const concepts = lexicon
+        .phrasesFrom(stems[0] ?? '')
+        .filter((phrase) => phrase.stems.length === stems.length && phrase.stems.every((stem, i) => stems[i] === stem))
+        .map((phrase) => phrase.concept)
+      return unitOf({ words: folded, stems, concepts, entities: [], kind: concepts.includes(WEAK) ? 'weak' : 'phrase' })
+    })
+  }
+  /** The index behind the last word of a phrase that starts at a word, or undefined; a name inside breaks it. */
+  const endOfPhrase = (stems: readonly string[], words: readonly Word[], start: number): number | undefined => {
+    let next = start + 1
+    for (let i = 1; i < stems.length; i++, next++) {
+      if (words[next]?.stem !== stems[i] && fillers.has(words[next]?.word ?? '')) next++
+      const word = words[next]
+      if (word === undefined || word.stem !== stems[i]) return undefined
+      if (word.opensName && names.at(words, next) !== undefined) return undefined
+    }
+    return next
+  }
+  const toUnits = (words: readonly Word[]): Unit[] => {
+    const units: Unit[] = []
+    for (let i = 0; i < words.length; ) {
+      const { unit, phrases, opensName } = words[i] as Word
+      const naming = opensName ? names.at(words, i) : undefined
+      if (naming !== undefined) {
+        units.push(nameUnit(words, naming))
+        i = naming.end
+        continue
+      }
+      let end: number | undefined
+      for (const { stems } of phrases) {
+        end = endOfPhrase(stems, words, i)
+        if (end === undefined) continue
+        units.push(phraseUnit(words.slice(i, end), stems))
+        break
+      }
+      if (end === undefined) units.push(unit)
+      i = end ?? i + 1
+    }
+    return units
+  }
+  return {
+    read,
+    wordOf,
+    toUnits,
+    unitsOf: (text) => toUnits(read(text)),
+    vocabulary: () => meanings.keys(),
+  }
+}
+
+/** What a map holds under a key, found once. */
+function remember<K, V>(known: Map<K, V>, key: K, find: (key: K) => V): V {
+  let value = known.get(key)
+  if (value === undefined) {
+    value = find(key)
+    known.set(key, value)
+  }
+  return value
+}
