@@ -137,5 +137,5 @@ export function deliveryKey(
   start: string,
 ) {
   const parts = [kind, place.platform, place.tenant, place.channel, briefing, subscription, start]
-  return parts.map(encodeURIComponent).join('/')
+  return parts.map((part) => part.replace(/[%/]/g, encodeURIComponent)).join('/')
 }
