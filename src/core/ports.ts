@@ -80,6 +80,14 @@ export type LastLooks = {
   readonly look: (reader: string, briefing: string, atMs: number) => Promise<number | undefined>
 }
 
+/** Secrets, such as the tokens of an installation, kept sealed with the operator's key. Their values are JSON. */
+export type Vault = {
+  /** Rejects with a SettingsError where no key is set, or another than the one before. */
+  readonly put: (name: string, secret: unknown) => Promise<void>
+  readonly find: (name: string) => Promise<unknown>
+  readonly remove: (name: string) => Promise<void>
+}
+
 /** A picture as PNG, or undefined where none can be drawn here. */
 export type Rasterise = (svg: string) => Promise<Uint8Array | undefined>
 

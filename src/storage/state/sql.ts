@@ -1,0 +1,66 @@
+// What the state asks of a database, SQLite or PostgreSQL: both understand the same statements, with $1, $2, … for values.
+
+export type SqlValue = string | number | null
+
+export type SqlRow = Readonly<Record<string, SqlValue>>
+
+/** Runs one statement and returns its rows. */
+export type Query = (text: string, ...values: readonly SqlValue[]) => Promise<readonly SqlRow[]>
+
+export type Sql = {
+  readonly query: Query
+  /** All of the statements or none, on the disk when it resolves. The work awaits nothing but its own queries. */
+  readonly transaction: <T>(work: (query: Query) => Promise<T>) => Promise<T>
+  /** A transaction that no other process's `alone` overlaps. */
+  readonly alone: <T>(work: (query: Query) => Promise<T>) => Promise<T>
+  /** The type of a text that is ordered by the numbers of its characters, whatever the database's language. */
+  readonly keyType: string
+  /** Ends a SELECT whose rows the same statement changes, so that who comes second takes others instead of waiting. */
+  readonly skipLocked: string
+  readonly close: () => Promise<void>
+}
+
+/** How many rows go into one statement: PostgreSQL takes 65,535 values, SQLite 32,766. */
+const ROWS_AT_ONCE = 500
+
+/** Adds rows, in the columns' order, and returns those that were added; `conflict` says what becomes of the others. */
+export async function insertRows(
+  query: Query,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly SqlValue[])[],
+  conflict = '',
+): Promise<readonly SqlRow[]> {
+  const added: SqlRow[] = []
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const some = rows.slice(start, start + ROWS_AT_ONCE)
+    const places = some.map((_, i) => `(${columns.map((_, j) => `$${i * columns.length + j + 1}`).join(', ')})`)
+    const statement = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${places.join(', ')} ${conflict} RETURNING *`
+    added.push(...(await query(statement, ...some.flat())))
+  }
+  return added
+}
+
+/** A value as a column holds it: SQLite knows no booleans, and neither knows undefined. */
+export function cellOf(value: string | number | boolean | undefined): SqlValue {
+  return typeof value === 'boolean' ? Number(value) : (value ?? null)
+}
+
+/** A column's text; throws where it holds none. */
+export function textOf(row: SqlRow | undefined, column: string): string {
+  const value = row?.[column]
+  if (typeof value !== 'string') throw new TypeError(`${column} holds no text`)
+  return value
+}
+
+/** A column's text, or undefined where it is empty. */
+export function optionalTextOf(row: SqlRow, column: string): string | undefined {
+  return row[column] === null ? undefined : textOf(row, column)
+}
+
+/** A column's whole number; throws where it holds none. */
+export function numberOf(row: SqlRow | undefined, column: string): number {
+  const value = row?.[column]
+  if (typeof value !== 'number') throw new TypeError(`${column} holds no number`)
+  return value
+}

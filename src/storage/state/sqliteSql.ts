@@ -1,0 +1,86 @@
+// SQLite through Node itself. Several processes of one host may share the file; who finds it locked waits without holding
+// up anything else.
+
+import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import PQueue from 'p-queue'
+import pRetry from 'p-retry'
+import { PlatformError, SettingsError } from '../../core/errors.ts'
+import type { Query, Sql, SqlRow, SqlValue } from './sql.ts'
+
+/** SQLITE_BUSY (https://www.sqlite.org/rescode.html#busy); its extended codes have it in their lowest byte. */
+const BUSY = 5
+/** Waits of 1, 2, 4 … 50 ms: about ten seconds together. */
+const patience = { retries: 210, minTimeout: 1, maxTimeout: 50, factor: 2 }
+
+/** Opens the file; makes it, and its folder, for the operator's eyes only. */
+export function openSqlite(path: string): Sql {
+  const database = openFile(path)
+  const statements = new Map<string, StatementSync>()
+  const run = (text: string, values: readonly SqlValue[] = []): SqlRow[] => {
+    const statement = statements.get(text) ?? database.prepare(text)
+    statements.set(text, statement)
+    return statement.all(Object.fromEntries(values.map((value, i) => [`$${i + 1}`, value]))) as SqlRow[]
+  }
+  // One at a time: what is asked between a transaction's statements must not become part of it.
+  const queue = new PQueue({ concurrency: 1 })
+  const patiently = <T>(work: () => T) => whenUnlocked(path, work)
+  const runAtOnce: Query = (text, ...values) => patiently(() => run(text, values))
+  const transaction = <T>(work: (query: Query) => Promise<T>): Promise<T> =>
+    queue.add(async () => {
+      // Full: a power cut forgets nothing that was committed. Other writes give that up for speed.
+      await patiently(() => database.exec('PRAGMA synchronous = FULL; BEGIN IMMEDIATE'))
+      try {
+        const result = await work(runAtOnce)
+        await patiently(() => database.exec('COMMIT'))
+        return result
+      } catch (error) {
+        if (database.isTransaction) database.exec('ROLLBACK')
+        throw error
+      } finally {
+        database.exec('PRAGMA synchronous = NORMAL')
+      }
+    })
+  return {
+    query: (text, ...values) => queue.add(() => runAtOnce(text, ...values)),
+    transaction,
+    alone: transaction,
+    keyType: 'TEXT',
+    skipLocked: '',
+    close: async () => {
+      await queue.onIdle()
+      if (database.isOpen) database.close()
+    },
+  }
+}
+
+function openFile(path: string): DatabaseSync {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    closeSync(openSync(path, 'a', 0o600))
+    const database = new DatabaseSync(path, { timeout: 0 })
+    // The first to open turns it to WAL, and holds the file meanwhile.
+    database.exec(
+      'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 0',
+    )
+    return database
+  } catch (error) {
+    throw new SettingsError(`SITREP_STATE: ${path} cannot be opened as a database (${(error as Error).message})`, {
+      cause: error,
+    })
+  }
+}
+
+async function whenUnlocked<T>(path: string, work: () => T): Promise<T> {
+  try {
+    return await pRetry(work, { ...patience, shouldRetry: ({ error }) => isBusy(error) })
+  } catch (error) {
+    throw new PlatformError(`the state in ${path} cannot be used (${(error as Error).message})`, { cause: error })
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  const code = (error as { errcode?: unknown }).errcode
+  return typeof code === 'number' && (code & 0xff) === BUSY
+}
