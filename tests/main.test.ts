@@ -9,7 +9,7 @@ describe('one question', () => {
     expect({ code, errors }).toEqual({ code: 0, errors: '' })
     expect(out).toMatch(grounding)
     expect(out).toContain('[1] Skell Herald, 5 March 2031, paragraph 1: Ferry aground\n    https://example.org/ferry\n')
-    expect(out).toContain('As of 9 March 2031, from the briefing "The ferry Merrow, March 2031"\n(ferry-2031).\n')
+    expect(out).toContain('As of 9 March 2031 · The ferry Merrow, March 2031.\n')
   })
 
   test('of several briefings the one that can answer does, and is named', async () => {
@@ -22,7 +22,7 @@ describe('one question', () => {
     const { code, out } = await runSitrep(['ask', '--briefing', 'ferry-2031', 'when was the lynx released'])
     expect(code).toBe(0)
     expect(out).not.toContain('1 June')
-    expect(out).toContain('As of 9 March 2031.\n')
+    expect(out).toContain('As of 9 March 2031 · ')
   })
 
   test('a verb typed with a slash counts', async () => {

@@ -1,9 +1,10 @@
 // `sitrep ask TEXT…` and the verbs: one question, one answer.
 
+import { answerCard } from '../core/cards/answerCard.ts'
 import { toAnswerObject, toQuestion } from '../core/machineContract.ts'
 import type { AskCommand } from '../platforms/terminal/commandLine.ts'
 import { printable } from '../platforms/terminal/printable.ts'
-import { renderAnswer } from '../platforms/terminal/renderAnswer.ts'
+import { renderCard, renderTrace } from '../platforms/terminal/renderCard.ts'
 import { type Terminal, write } from '../platforms/terminal/terminal.ts'
 import type { Settings } from '../settings.ts'
 import { openDesk, type Reply, readAsOf } from './desk.ts'
@@ -15,11 +16,8 @@ export async function runAsk(command: AskCommand, settings: Settings, terminal: 
   const { isExplained } = command
   const text = command.isJson
     ? `${JSON.stringify(toJson(reply, isExplained))}\n`
-    : renderAnswer(reply.answer, reply.briefing, {
-        ...terminal.screen,
-        isExplained,
-        namesBriefing: desk.slugs.length > 1,
-      })
+    : renderCard(answerCard(reply.answer, reply.briefing), terminal.screen) +
+      (isExplained ? renderTrace(reply.answer.trace, terminal.screen) : '')
   await write(terminal.output, text)
   return 0
 }

@@ -1,11 +1,12 @@
 // `sitrep chat`: a conversation. Earlier questions are kept, so that "and why?" is understood.
 
 import { createInterface } from 'node:readline'
+import { answerCard } from '../core/cards/answerCard.ts'
 import { toQuestion } from '../core/machineContract.ts'
 import type { Scope } from '../platforms/terminal/commandLine.ts'
 import { printable } from '../platforms/terminal/printable.ts'
 import { MAX_LINE_CHARS, readLines } from '../platforms/terminal/readLines.ts'
-import { renderAnswer } from '../platforms/terminal/renderAnswer.ts'
+import { renderCard } from '../platforms/terminal/renderCard.ts'
 import { type Terminal, write } from '../platforms/terminal/terminal.ts'
 import type { Settings } from '../settings.ts'
 import { openDesk, readAsOf } from './desk.ts'
@@ -18,7 +19,6 @@ const greeting =
 export async function runChat(scope: Scope, settings: Settings, terminal: Terminal): Promise<number> {
   const asOf = readAsOf(scope.asOf)
   const desk = await openDesk(settings, scope, (message) => terminal.errors.write(`${printable(message)}\n`))
-  const options = { ...terminal.screen, isExplained: false, namesBriefing: desk.slugs.length > 1 }
   const thread: string[] = []
   if (terminal.isInteractive) await write(terminal.output, greeting)
   for await (const typed of readMessages(terminal)) {
@@ -28,7 +28,7 @@ export async function runChat(scope: Scope, settings: Settings, terminal: Termin
     const { answer, briefing } = await desk.ask(toQuestion(message, null, thread, asOf))
     thread.push(message)
     if (thread.length > THREAD_LENGTH) thread.shift()
-    await write(terminal.output, `${renderAnswer(answer, briefing, options)}\n`)
+    await write(terminal.output, `${renderCard(answerCard(answer, briefing), terminal.screen)}\n`)
   }
   return 0
 }

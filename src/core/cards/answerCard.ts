@@ -37,11 +37,13 @@ function isListed({ lines, text }: Answer): boolean {
 }
 
 function linesOf(answer: Answer, briefing: Briefing, isTimeline: boolean): CardLine[] {
+  const isOfLines = answer.lines.map((line) => line.text).join(isTimeline ? '\n' : ' ') === answer.text
+  const lines: readonly AnswerLine[] = isOfLines ? answer.lines : [{ text: answer.text, facts: answer.facts }]
   const numbersOf = ({ facts }: AnswerLine) => {
     const sources = new Set(facts.flatMap((id) => briefing.factById.get(id)?.citations ?? []).map((one) => one.source))
     return answer.citations.flatMap((cited, i) => (sources.has(cited.source) ? [i + 1] : []))
   }
-  return answer.lines.map((line) => ({
+  return lines.map((line) => ({
     kind: line.isDispute === true ? 'dispute' : isTimeline ? 'item' : 'text',
     text: line.text,
     cites: numbersOf(line),

@@ -5,7 +5,7 @@ import type { Card, CardLine, CardSource } from './card.ts'
 
 export type CardPage = {
   readonly lines: readonly CardLine[]
-  /** The sources that this page's lines cite; on the last page also those that no line cites. */
+  /** The sources that this page's lines cite, or the page's before it; on the last page also those that no line cites. */
   readonly sources: readonly CardSource[]
   /** From 0. */
   readonly number: number
@@ -33,26 +33,38 @@ export function pagesOf(card: Card, limits: PageLimits): readonly CardPage[] {
       const page = pages.at(-1) ?? []
       const size = limits.measure(line)
       if (page.length > 0 && (size > room || isFull(page, line, limits))) {
-        // A heading does not stay behind alone.
-        const heading = page.length > 1 && page.at(-1)?.kind === 'heading' ? page.pop() : undefined
-        pages.push(heading === undefined ? [line] : [heading, line])
-        room = limits.size - size - (heading === undefined ? 0 : limits.measure(heading))
+        const heading = takeHeading(page, limits.size - size, limits)
+        pages.push([...heading, line])
+        room = heading.reduce((rest, one) => rest - limits.measure(one), limits.size - size)
       } else {
         page.push(line)
         room -= size
       }
     }
-  const cited = new Set(card.lines.flatMap((line) => line.cites))
-  return pages.map((lines, number) => {
-    const numbers = new Set(lines.flatMap((line) => line.cites))
-    const isLast = number === pages.length - 1
-    return {
-      lines,
-      sources: card.sources.filter((one) => numbers.has(one.number) || (isLast && !cited.has(one.number))),
-      number,
-      count: pages.length,
-    }
-  })
+  const whole = pages.flatMap((lines, i) => withSources(card, lines, i === pages.length - 1, limits.sources))
+  return whole.map((page, number) => ({ ...page, number, count: whole.length }))
+}
+
+/** A page's lines with the sources that they cite; those that find no room follow on pages of their own. */
+function withSources(card: Card, lines: readonly CardLine[], isLast: boolean, limit = Number.POSITIVE_INFINITY) {
+  const numbers = new Set(lines.flatMap((line) => line.cites))
+  const uncited = new Set(card.sources.map((one) => one.number))
+  for (const number of card.lines.flatMap((line) => line.cites)) uncited.delete(number)
+  const sources = card.sources.filter(({ number }) => numbers.has(number) || (isLast && uncited.has(number)))
+  const page = { lines, sources: sources.slice(0, limit) }
+  const further = Array.from({ length: Math.ceil(sources.length / limit) || 1 }, (_, i) => ({
+    lines: [],
+    sources: sources.slice(i * limit, (i + 1) * limit),
+  }))
+  return [page, ...further.slice(1)]
+}
+
+/** A heading does not stay behind alone, where the next page has room for it. */
+function takeHeading(page: CardLine[], room: number, { measure, lines = 2 }: PageLimits): readonly CardLine[] {
+  const last = page.at(-1)
+  if (page.length < 2 || last?.kind !== 'heading' || measure(last) > room || lines < 2) return []
+  page.pop()
+  return [last]
 }
 
 function isFull(page: readonly CardLine[], next: CardLine, { lines, sources }: PageLimits): boolean {

@@ -2,7 +2,7 @@
 
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
-import type { Screen } from './renderAnswer.ts'
+import type { Screen } from './renderCard.ts'
 
 export type Terminal = {
   readonly input: Readable
