@@ -134,7 +134,7 @@ function durationIn(unit: string): number | undefined {
 }
 
 /** The ends of a quantity, in days where it is a time. */
-function ends(quantity: Quantity): { low: number; high: number } {
+export function ends(quantity: Quantity): { low: number; high: number } {
   const days = durationIn(quantity.unit) ?? 1
   return { low: quantity.value * days, high: (quantity.to ?? quantity.value) * days }
 }
