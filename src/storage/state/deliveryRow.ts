@@ -31,17 +31,19 @@ const columns: Readonly<Record<Exclude<keyof DeliveryChange, 'release' | 'frozen
 }
 
 /** What is given, as columns; what is given as undefined becomes empty. */
-export function changedCells({ release, frozen, ...change }: DeliveryChange): Record<string, SqlValue> {
+export function changedCells(given: DeliveryChange): Record<string, SqlValue> {
+  const { release, frozen, ...change } = given
   const fields = Object.keys(change) as (keyof typeof change)[]
   return {
     ...Object.fromEntries(fields.map((field) => [columns[field], cellOf(change[field])])),
-    ...(frozen === undefined ? {} : cellsOfFrozen(frozen)),
+    ...('frozen' in given ? cellsOfFrozen(frozen) : {}),
     ...(release === true ? { leased_until_ms: 0 } : {}),
   }
 }
 
-function cellsOfFrozen({ payload, card, told }: Frozen): Record<string, SqlValue> {
-  return { payload, card: JSON.stringify(card), told: cellOf(told) }
+function cellsOfFrozen(frozen: Frozen | undefined): Record<string, SqlValue> {
+  if (frozen === undefined) return { payload: null, card: null, told: null }
+  return { payload: frozen.payload, card: JSON.stringify(frozen.card), told: cellOf(frozen.told) }
 }
 
 /** What stands in these columns was written from values of these types. */
