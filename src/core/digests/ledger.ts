@@ -30,6 +30,8 @@ export type Frozen = {
   readonly payload: string
   /** The card that the payload shows: its buttons are answered from it. */
   readonly card: Card
+  /** The facts that the digest tells of, shown or counted, most important first: for those buttons too. */
+  readonly facts: readonly string[]
   /** What the channel has been told once this is sent: a snapshot's id or a day, which only composing understands. */
   readonly told: string | undefined
 }
