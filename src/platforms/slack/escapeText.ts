@@ -1,0 +1,44 @@
+// Text as Slack shows it: literally. Nothing in it is taken for markup, a mention, a link or an emoji, and nothing hides
+// in it or turns its reading direction. It knows nothing of cards.
+
+/** What cannot be seen: control, zero-width, direction and tag characters. */
+const hidden = /\p{Cc}|(?!\u200c|\u200d|\ufe0f)\p{Default_Ignorable_Code_Point}/gu
+/** Joiners and emoji selectors mean something in emoji and in scripts that join; elsewhere they only hide. */
+const strayJoiner =
+  /(?<=^|[^\p{L}\p{M}\p{Extended_Pictographic}]|\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek})(?:\u200c|\u200d|\ufe0f)/gu
+
+/** One line of plain text, for buttons, headings and options: they know no markup, but clients have linked mentions there. */
+export function plainText(text: string): string {
+  return visible(text).replace(/<(?=[!@#])/g, '‹')
+}
+
+/**
+ * One line for a mrkdwn text. Slack has escapes for `& < >` alone (docs: "Formatting message text", "Escaping text"), so
+ * that the marks of bold, italic, strike and code give way to signs that look the same, and so do the colons of an emoji.
+ */
+export function escapeText(text: string): string {
+  return visible(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[*_~`]/g, (mark) => lookalikes[mark] ?? mark)
+    .replace(/:(?=[\w+'-]*[a-z][\w+'-]*:)/gi, '\ua789')
+    .replace(/@(?=(?:here|channel|everyone|group)\b)/gi, '@\u2060')
+}
+
+const lookalikes: Readonly<Record<string, string>> = { '*': '\u2217', _: '\u02cd', '~': '\u223c', '`': '\u02cb' }
+
+/** An address as a mrkdwn link may hold it; undefined for what is no web address. */
+export function linkAddress(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined
+  const { protocol, href } = new URL(url)
+  if (protocol !== 'https:' && protocol !== 'http:') return undefined
+  return href
+    .replace(/[<>|`*_~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('&', '&amp;')
+}
+
+/** The text without what cannot be seen, on one line. */
+function visible(text: string): string {
+  return text.toWellFormed().replace(/\s+/gu, ' ').replace(hidden, '').replace(strayJoiner, '').trim()
+}
