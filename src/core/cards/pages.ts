@@ -93,11 +93,11 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Sentences; of a sentence that is too long its words, and of a word that is too long its characters. */
+/** Sentences; of a sentence that is too long its words, of a word its characters, and of these what they are made of. */
 function smallParts(text: string, fits: (part: string) => boolean): string[] {
-  const split = (part: string, [by, ...finer]: readonly Intl.Segmenter[]): string[] =>
-    by === undefined || fits(part.trim())
-      ? [part]
-      : [...by.segment(part)].flatMap(({ segment }) => split(segment, finer))
+  const split = (part: string, [by, ...finer]: readonly Intl.Segmenter[]): string[] => {
+    if (fits(part.trim())) return [part]
+    return by === undefined ? [...part] : [...by.segment(part)].flatMap(({ segment }) => split(segment, finer))
+  }
   return split(text, [sentences, words, graphemes])
 }
