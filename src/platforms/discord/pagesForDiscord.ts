@@ -1,0 +1,23 @@
+// Divides a card so that each page, with the sources it cites, fits into what text one message may hold.
+
+import type { Card } from '../../core/cards/card.ts'
+import { type CardPage, pagesOf } from '../../core/cards/pages.ts'
+import { measureLine, textOfLines } from './textOfLines.ts'
+import { MAX_SOURCE, textOfSources } from './textOfSources.ts'
+
+/** Of a page that is full: so many sources, of at most MAX_SOURCE characters each. */
+const MOST_SOURCES = 6
+
+/**
+ * The pages of a card whose lines and sources have `room` characters. Lines that cite the same sources share them, so
+ * wide pages are tried first; the last try fits whatever the card is, as it bounds both lines and sources.
+ */
+export function pagesForDiscord(card: Card, room: number): readonly CardPage[] {
+  const fits = (page: CardPage) => textOfLines(page.lines).length + textOfSources(page.sources).length <= room
+  for (const share of [1, 0.75, 0.5]) {
+    const pages = pagesOf(card, { size: Math.floor(room * share), measure: measureLine })
+    if (pages.every(fits)) return pages
+  }
+  const size = room - MOST_SOURCES * (MAX_SOURCE + 1)
+  return pagesOf(card, { size, measure: measureLine, sources: MOST_SOURCES })
+}

@@ -1,0 +1,99 @@
+// A card as a Discord message. Pure: what it gives is exactly what is sent.
+
+import type { Card } from '../../core/cards/card.ts'
+import type { PressAction } from '../../core/desk/request.ts'
+import { areNearbyListed, buttonsOfCard, MOST_NEARBY } from './buttonsOfCard.ts'
+import { escapeWithin, plainText } from './escapeText.ts'
+import {
+  type Container,
+  componentTypes,
+  type DiscordMessage,
+  EPHEMERAL,
+  IS_COMPONENTS_V2,
+  MAX_ALT,
+  MAX_TEXT,
+} from './message.ts'
+import { pagesForDiscord } from './pagesForDiscord.ts'
+import { textOfLines } from './textOfLines.ts'
+import { textOfSources } from './textOfSources.ts'
+
+/** How a card is shown this time. */
+export type Showing = {
+  /** By which its buttons are answered; undefined for a card without buttons. */
+  readonly handle: string | undefined
+  /** What a button has to ask for to see this card again: "answer", or the action that opened it. */
+  readonly view: Exclude<PressAction, { readonly nearby: number }>
+  /** From 0; a page after the last shows the last. */
+  readonly page: number
+  /** True where one reader alone sees it. */
+  readonly isPrivate: boolean
+  /** True where that reader may post it for all. */
+  readonly isShareable: boolean
+  /** True where the card's picture is attached under `pictureName`. */
+  readonly hasPicture: boolean
+}
+
+/** The name of the picture's file. */
+export const pictureName = 'picture.png'
+
+const MAX_TITLE = 250
+const MAX_STAMP = 200
+const MAX_NEARBY = 180
+/** "-# Page 123 of 456" */
+const MAX_PAGE_LINE = 24
+
+export function renderCard(card: Card, showing: Showing): DiscordMessage {
+  const title = card.title === undefined ? '' : prefixed('### ', escapeWithin(card.title, MAX_TITLE))
+  const stamp = card.stamp === undefined ? '' : prefixed('-# ', escapeWithin(card.stamp, MAX_STAMP))
+  const nearby = areNearbyListed(card.nearby) && showing.handle !== undefined ? textOfNearby(card.nearby) : ''
+  const pages = pagesForDiscord(card, MAX_TEXT - title.length - stamp.length - nearby.length - MAX_PAGE_LINE - 4)
+  const page = pages[Math.min(showing.page, pages.length - 1)] ?? { lines: [], sources: [], number: 0, count: 1 }
+  const hasPicture = showing.hasPicture && card.picture !== undefined && page.number === 0
+  const alt =
+    plainText(card.picture?.alt ?? '')
+      .slice(0, MAX_ALT)
+      .toWellFormed() || 'A picture'
+  const place = page.count > 1 ? `-# Page ${page.number + 1} of ${page.count}` : ''
+  const blocks = [
+    textBlock([title, textOfLines(page.lines)]),
+    hasPicture ? pictureBlock(alt) : [],
+    textBlock([textOfSources(page.sources), stamp, place]),
+    textBlock([nearby]),
+  ].filter((block) => block.length > 0)
+  const container: Container = {
+    type: componentTypes.container,
+    components: blocks.flatMap((block, i) => (i === 0 ? block : [separator, ...block])),
+  }
+  return {
+    flags: IS_COMPONENTS_V2 | (showing.isPrivate ? EPHEMERAL : 0),
+    components: [
+      ...(blocks.length > 0 ? [container] : [{ ...container, components: textBlock(['…']) }]),
+      ...buttonsOfCard(card, page.count, { ...showing, page: page.number }),
+    ],
+    allowed_mentions: { parse: [], replied_user: false },
+    attachments: hasPicture ? [{ id: '0', filename: pictureName, description: alt }] : [],
+  }
+}
+
+const separator = { type: componentTypes.separator, divider: true, spacing: 1 } as const
+
+type Block = Container['components']
+
+function textBlock(texts: readonly string[]): Block {
+  const content = texts.filter((text) => text !== '').join('\n')
+  return content === '' ? [] : [{ type: componentTypes.textDisplay, content }]
+}
+
+function pictureBlock(description: string): Block {
+  return [
+    { type: componentTypes.mediaGallery, items: [{ media: { url: `attachment://${pictureName}` }, description }] },
+  ]
+}
+
+const numbered = (question: string, i: number) => `${i + 1}. ${escapeWithin(question, MAX_NEARBY) || '…'}`
+
+function textOfNearby(nearby: readonly string[]): string {
+  return ['You can ask:', ...nearby.slice(0, MOST_NEARBY).map(numbered)].join('\n')
+}
+
+const prefixed = (prefix: string, text: string) => (text === '' ? '' : prefix + text)
