@@ -19,14 +19,28 @@ const MOST_PLACES = 8
 /** Natural Earth's own words: it draws borders as they are held, whoever claims them. */
 const DISCLAIMER = 'Borders: Natural Earth, as held; no statement on whose they are.'
 
-/** A map of the places among these entities; undefined where none of them can be located. */
+/** How many maps are kept: one takes up to 150 KB, and up to a tenth of a second to draw. */
+const MOST_KEPT = 50
+const kept = new WeakMap<Atlas, Map<string, CardPicture>>()
+
+/** A map of the places among these entities; undefined where none of them can be located. The same map is drawn once. */
 export function pictureOfPlaces(
   briefing: Briefing,
   entities: readonly Entity[],
   atlas: Atlas,
 ): CardPicture | undefined {
   const places = placesOf(briefing, entities, atlas).slice(0, MOST_PLACES)
-  return places.length === 0 ? undefined : mapPicture(places, atlas)
+  if (places.length === 0) return undefined
+  const maps = kept.get(atlas) ?? new Map<string, CardPicture>()
+  kept.set(atlas, maps)
+  const key = JSON.stringify(places.map(({ name, at, country, within }) => [name, at, country?.name, within]))
+  const found = maps.get(key)
+  if (found !== undefined) return found
+  const oldest = maps.keys().next().value
+  if (maps.size >= MOST_KEPT && oldest !== undefined) maps.delete(oldest)
+  const map = mapPicture(places, atlas)
+  maps.set(key, map)
+  return map
 }
 
 export function mapPicture(places: readonly Place[], atlas: Atlas): CardPicture {
