@@ -66,9 +66,10 @@ function heldLines({ briefing }: Engine, answer: Answer, asOf: Span, citing: Cit
     return [{ kind: 'item', text: statementOf(fact, briefing, citations), cites: citing.cite(citations) }]
   })
   if (held.length === 0) return [{ kind: 'item', text: 'The briefing holds nothing on this.', cites: [] }]
+  const isContradicted = answer.isCorrected || /^No\b/.test(answer.lines[0]?.text ?? '')
   const dispute = answer.lines.find((line) => line.isDispute === true)
   return [
-    ...(answer.isCorrected ? [{ kind: 'dispute' as const, text: 'The briefing contradicts this:', cites: [] }] : []),
+    ...(isContradicted ? [{ kind: 'dispute' as const, text: 'The briefing contradicts this:', cites: [] }] : []),
     ...held,
     ...(dispute === undefined ? [] : [{ kind: 'dispute' as const, text: dispute.text, cites: [] }]),
   ]

@@ -18,7 +18,7 @@ export function overviewCard(briefing: Briefing, asOf: Span): Card {
   const facts = shown.map(
     (fact): CardLine => ({
       kind: 'item',
-      text: `${dayOf(fact)}${statementOf(fact, briefing, known(fact))}`,
+      text: dated(fact, statementOf(fact, briefing, known(fact))),
       cites: citing.cite(known(fact)),
     }),
   )
@@ -38,9 +38,11 @@ export function overviewCard(briefing: Briefing, asOf: Span): Card {
   }
 }
 
-function dayOf({ frame }: Fact): string {
+/** The statement behind its day, where it does not tell it itself. */
+function dated({ frame }: Fact, statement: string): string {
   const span = frame.when === undefined ? undefined : parseSpan(frame.when)
-  return span === undefined ? '' : `${formatSpan(span)}: `
+  if (span === undefined || statement.includes(formatSpan(span))) return statement
+  return `${formatSpan(span)}: ${statement}`
 }
 
 /** "5 sources, 120 facts, 14 disagreements." */

@@ -2,23 +2,18 @@
 
 import { statementOf } from '../answering/statement.ts'
 import { type Briefing, publishedSpan } from '../briefing/briefing.ts'
-import type { Citation } from '../briefing/schema.ts'
+import type { Known } from '../briefing/conflicts.ts'
 import { formatSpan, type Span } from '../briefing/span.ts'
 import { stampOf } from './answerCard.ts'
 import type { Card } from './card.ts'
 import { openCiting } from './citing.ts'
 
 /** The sources behind some facts, each with what it bears out. */
-export function sourcesCard(
-  briefing: Briefing,
-  facts: readonly string[],
-  known: (id: string) => readonly Citation[],
-  asOf: string,
-): Card {
+export function sourcesCard(briefing: Briefing, facts: readonly string[], known: Known, asOf: string): Card {
   const citing = openCiting(briefing)
   const lines = facts.flatMap((id) => {
     const fact = briefing.factById.get(id)
-    const citations = known(id)
+    const citations = fact === undefined ? [] : known(fact)
     if (fact === undefined || citations.length === 0) return []
     return [{ kind: 'item' as const, text: statementOf(fact, briefing, citations), cites: citing.cite(citations) }]
   })

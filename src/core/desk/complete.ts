@@ -59,8 +59,9 @@ function* nameEntries({ briefing, factsOfEntity }: Engine): Generator<Entry> {
   for (const entity of briefing.entities.values()) {
     const facts = factsOfEntity.get(entity.id)?.length ?? 0
     for (const name of namesOf(entity)) {
-      const label = name === entity.name ? name : `${entity.name} (${name})`
-      yield* entry(name, label, entity.name, 0.9 / (1 + facts) + (name === entity.name ? 0 : 0.05))
+      // "Weir" is in "Anna Weir" already; "the minister" has to be told.
+      const label = fold(entity.name).includes(fold(name)) ? entity.name : `${entity.name} (${name})`
+      yield* entry(name, label, entity.name, 0.7 / (1 + facts) + name.length / 500 - (label === entity.name ? 0.1 : 0))
     }
   }
 }

@@ -3,6 +3,7 @@
 
 import type { Card } from '../cards/card.ts'
 import { noticeCard } from '../cards/card.ts'
+import type { Atlas } from '../pictures/atlas.ts'
 import type { Clock, Gaps, Handles, Library, Limits, Log, NewId, Threads } from '../ports.ts'
 import { complete } from './complete.ts'
 import type { Asked, Desk, DigestDesk, OpenRequest, PressAction, Request, Shown, Visit } from './request.ts'
@@ -21,6 +22,8 @@ export type DeskPorts = {
   readonly gaps: Gaps
   readonly limits: Limits
   readonly digests: DigestDesk
+  /** For maps; undefined where none are drawn. */
+  readonly atlas: Atlas | undefined
   readonly clock: Clock
   readonly newId: NewId
   readonly log: Log
@@ -97,12 +100,14 @@ async function respondOpen(
   request: OpenRequest,
   context: readonly string[],
 ): Promise<Shown> {
-  const { card, isPrivate, outcome, gap } = await respondFrom(ports, visit, request, context)
+  const { card, isPrivate, outcome, briefing, gap } = await respondFrom(ports, visit, request, context)
   ports.meter(visit, outcome)
   if (gap !== undefined) await ports.gaps.add({ ...gap, day: ports.clock.now().toISOString().slice(0, 10) })
   if (card.kind === 'notice' && card.nearby.length === 0) return { card, handle: undefined, isPrivate }
   const handle = ports.newId()
-  await ports.handles.keep(handle, { request, context, nearby: card.nearby })
+  // A button stays with the briefing that answered, whatever others know by then.
+  const ofBriefing = { ...request, briefing: briefing ?? request.briefing }
+  await ports.handles.keep(handle, { request: ofBriefing, context, nearby: card.nearby })
   return { card, handle, isPrivate }
 }
 

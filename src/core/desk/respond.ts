@@ -15,19 +15,29 @@ import { helpCard } from '../cards/helpCard.ts'
 import { overviewCard } from '../cards/overviewCard.ts'
 import { allSourcesCard, sourcesCard } from '../cards/sourcesCard.ts'
 import { timelineCard } from '../cards/timelineCard.ts'
+import type { Atlas } from '../pictures/atlas.ts'
+import { pictureOfConflict } from '../pictures/conflictPicture.ts'
+import { pictureOfTimeline } from '../pictures/timelinePicture.ts'
 import type { Gap, Library } from '../ports.ts'
 import { askBriefings, type Reply } from './askBriefings.ts'
+import { illustrate } from './illustrate.ts'
 import type { DigestDesk, OpenRequest, PressAction, Visit } from './request.ts'
 
 export type Response = {
   readonly card: Card
   readonly isPrivate: boolean
   readonly outcome: Card['kind'] | Answer['status']
+  /** Of which briefing the card is; undefined where it is of none. */
+  readonly briefing?: string
   /** What the curator is told of, where the briefing could not answer. */
   readonly gap?: Omit<Gap, 'day'> | undefined
 }
 
-type Base = { readonly library: Library; readonly digests: DigestDesk }
+type Base = {
+  readonly library: Library
+  readonly digests: DigestDesk
+  readonly atlas: Atlas | undefined
+}
 type Asking = Extract<OpenRequest, { kind: 'ask' }>
 type About = Extract<PressAction, string>
 
@@ -36,7 +46,7 @@ const MAX_DATE_CHARS = 60
 
 /** Answers a request; `about` asks instead for a card about that answer. */
 export async function respondFrom(
-  { library, digests }: Base,
+  { library, digests, atlas }: Base,
   visit: Visit,
   request: OpenRequest,
   context: readonly string[],
@@ -48,7 +58,7 @@ export async function respondFrom(
   const asOf = request.asOf === undefined ? undefined : readDay(request.asOf)
   if (request.asOf !== undefined && asOf === undefined)
     return refusal('That is no date. Write a day as 2030-05-03, or a month as 2030-05.')
-  if (request.kind === 'ask') return respondToAsking(engines, request, context, asOf, about)
+  if (request.kind === 'ask') return respondToAsking({ engines, request, context, asOf, atlas }, about)
   if (about !== 'answer' && about !== 'share') return shown(aboutBriefing(engine, about, asOf ?? engine.newest))
   switch (request.kind) {
     case 'overview':
@@ -56,8 +66,10 @@ export async function respondFrom(
     case 'sources':
     case 'conflicts':
       return shown(aboutBriefing(engine, request.kind, asOf ?? engine.newest))
-    case 'check':
-      return shown(checkCard(nearestEngine(engines, request.text), request.text, asOf))
+    case 'check': {
+      const nearest = nearestEngine(engines, request.text)
+      return { ...shown(checkCard(nearest, request.text, asOf)), briefing: nearest.briefing.slug }
+    }
     case 'help':
       return {
         ...shown(helpCard(titlesOf(library), overviewCard(engine.briefing, engine.newest).nearby)),
@@ -89,29 +101,36 @@ const readDay = (text: string) => (text.length > MAX_DATE_CHARS ? undefined : pa
 const shown = (card: Card): Response => ({ card, isPrivate: false, outcome: card.kind })
 const refusal = (text: string): Response => ({ card: noticeCard(text), isPrivate: true, outcome: 'notice' })
 
-function respondToAsking(
-  engines: readonly Engine[],
-  { text, verb }: Asking,
-  context: readonly string[],
-  asOf: Span | undefined,
-  about: About,
-): Response {
+type Question = {
+  readonly engines: readonly Engine[]
+  readonly request: Asking
+  readonly context: readonly string[]
+  readonly asOf: Span | undefined
+  readonly atlas: Atlas | undefined
+}
+
+function respondToAsking({ engines, request: { text, verb }, context, asOf, atlas }: Question, about: About): Response {
   const reply = askBriefings(engines, { text, verb, context, asOf })
   if (reply === undefined) throw new Error('a library holds at least one briefing')
   const { answer, engine } = reply
   const { briefing } = engine
-  if (about === 'sources')
-    return shown(
-      sourcesCard(briefing, answer.facts, (id) => knownCitations(engine, id, asOf ?? engine.newest), answer.asOf),
-    )
-  if (about === 'conflicts') return shown(conflictsCard(briefing, answer.conflicts, answer.asOf))
-  if (about === 'timeline') return shown(timelineOf(reply, text, asOf))
-  return { card: answerCard(answer, briefing), isPrivate: false, outcome: answer.status, gap: gapOf(reply, text) }
-}
-
-function knownCitations({ briefing }: Engine, id: string, asOf: Span) {
-  const fact = briefing.factById.get(id)
-  return fact === undefined ? [] : asKnownBy(fact, briefing.sources, asOf)
+  const known = (fact: Fact) => asKnownBy(fact, briefing.sources, asOf ?? engine.newest)
+  switch (about) {
+    case 'sources':
+      return shown(sourcesCard(briefing, answer.facts, known, answer.asOf))
+    case 'conflicts':
+      return shown({
+        ...conflictsCard(briefing, answer.conflicts, answer.asOf),
+        picture: answer.conflicts[0] && pictureOfConflict(briefing, answer.conflicts[0]),
+      })
+    case 'timeline':
+      return shown(timelineOf(reply, text, asOf))
+    default: {
+      const picture = illustrate(answer, briefing, { text, verb, known, atlas })
+      const card = { ...answerCard(answer, briefing), picture }
+      return { card, isPrivate: false, outcome: answer.status, briefing: briefing.slug, gap: gapOf(reply, text) }
+    }
+  }
 }
 
 /** What goes before and after an answer: the chronology of whom its first fact tells of, or else of what was asked. */
@@ -122,23 +141,25 @@ function timelineOf({ answer, engine }: Reply, text: string, asOf: Span | undefi
   const name = subject === undefined ? undefined : briefing.entities.get(subject)?.name
   const timeline = ask(engine, { text: name ?? text, verb: 'timeline', context: [], asOf })
   if (timeline.status !== 'answered') return aboutBriefing(engine, 'timeline', asOf ?? engine.newest)
-  return { ...answerCard(timeline, briefing), title: name === undefined ? 'Timeline' : `Timeline: ${name}` }
+  const known = (fact: Fact) => asKnownBy(fact, briefing.sources, asOf ?? engine.newest)
+  return {
+    ...answerCard(timeline, briefing),
+    title: name === undefined ? 'Timeline' : `Timeline: ${name}`,
+    picture: illustrate(timeline, briefing, { text, verb: 'timeline', known, atlas: undefined }),
+  }
 }
 
 function aboutBriefing({ briefing }: Engine, about: 'sources' | 'conflicts' | 'timeline', asOf: Span): Card {
+  const known = (fact: Fact) => asKnownBy(fact, briefing.sources, asOf)
   switch (about) {
     case 'sources':
       return allSourcesCard(briefing, asOf)
-    case 'conflicts': {
-      const known = (fact: Fact) => asKnownBy(fact, briefing.sources, asOf)
+    case 'conflicts':
       return conflictsCard(briefing, allConflicts(briefing, known), formatSpan(asOf))
+    case 'timeline': {
+      const facts = briefing.head.overview.flatMap((id) => briefing.factById.get(id) ?? [])
+      return { ...timelineCard(briefing, facts, asOf), picture: pictureOfTimeline(briefing, facts, known) }
     }
-    case 'timeline':
-      return timelineCard(
-        briefing,
-        briefing.head.overview.flatMap((id) => briefing.factById.get(id) ?? []),
-        asOf,
-      )
   }
 }
 
