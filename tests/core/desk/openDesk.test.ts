@@ -3,7 +3,7 @@ import type { Card } from '../../../src/core/cards/card.ts'
 import type { Request, Shown } from '../../../src/core/desk/request.ts'
 import { openTestDesk, visitor } from '../../fakes/openTestDesk.ts'
 
-const question = (text: string): Request => ({ kind: 'ask', text, verb: null })
+const question = (text: string) => ({ kind: 'ask', text, verb: null }) as const
 const texts = ({ lines }: Card) => lines.map((line) => line.text).join('\n')
 const press = (shown: Shown, action: Extract<Request, { kind: 'press' }>['action']): Request => ({
   kind: 'press',
