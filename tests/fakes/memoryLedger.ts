@@ -43,10 +43,10 @@ export function memoryLedger(): Ledger {
         })
       return added.map(({ key }) => key)
     },
-    claim: async ({ nowMs, leaseMs, limit }) => {
+    claim: async ({ nowMs, leaseMs, limit, platform }) => {
       const free = [...rows.values()]
         .filter(({ delivery, leasedUntilMs }) => leasedUntilMs <= nowMs && delivery.notBeforeMs <= nowMs)
-        .filter(({ delivery }) => !isAtRest(delivery) && isNext(delivery))
+        .filter(({ delivery }) => delivery.place.platform === platform && !isAtRest(delivery) && isNext(delivery))
         .sort((a, b) => a.delivery.period.startMs - b.delivery.period.startMs || byKey(a.delivery, b.delivery))
       return free.slice(0, limit).map((row): Claimed => {
         row.token += 1

@@ -2,7 +2,7 @@
 // delivers reads from here what to do next, so that a crash at any moment loses nothing and repeats nothing.
 
 import type { Card } from '../cards/card.ts'
-import type { Place } from './subscriptions.ts'
+import type { DigestPlatform, Place } from './subscriptions.ts'
 
 /**
  * planned: nobody has called the platform yet, or it surely refused for now. sending: written before the call, so the
@@ -57,7 +57,10 @@ export type Delivery = Omit<NewDelivery, 'state'> & {
   readonly state: DeliveryState
   /** How often the platform was called to send it. */
   readonly attempts: number
-  /** When the first call was about to be made (milliseconds, UTC): where a search for the message begins. */
+  /**
+   * When the first call whose outcome is not known was about to be made (milliseconds, UTC): where a search for the
+   * message begins. Undefined where none is in doubt.
+   */
   readonly sendingMs: number | undefined
   /** Not to be claimed before this moment (milliseconds, UTC); 0 at first. */
   readonly notBeforeMs: number
@@ -84,6 +87,8 @@ export type ClaimOrder = {
   /** How long the claim holds where the claimer dies. */
   readonly leaseMs: number
   readonly limit: number
+  /** Only those of this platform, so that one that is slow does not hold up the other. */
+  readonly platform: DigestPlatform
 }
 
 /** All conditions that are given must hold. */
