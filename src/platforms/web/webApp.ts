@@ -1,0 +1,49 @@
+// All that the web server answers, put together. What is not for everyone guards itself.
+
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Log } from '../../core/ports.ts'
+
+export type WebParts = {
+  /** Each answers some paths; the first that knows one wins. */
+  readonly routes: readonly Hono[]
+  /** What Slack posts, where it reaches us by HTTP. */
+  readonly slack: ((request: Request) => Promise<Response>) | undefined
+  readonly log: Log
+}
+
+/** The longest question of the machine contract is far shorter; Slack's longest payloads are a few hundred KB. */
+const MAX_BODY_BYTES = 1_000_000
+
+/** Nothing is loaded from elsewhere, run inline, or shown inside somebody else's page. */
+const contentSecurityPolicy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+}
+
+export function webApp({ routes, slack, log }: WebParts): Hono {
+  const app = new Hono()
+  app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'no-referrer', strictTransportSecurity: false }))
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: (c) => c.json({ id: null, error: `is longer than ${MAX_BODY_BYTES} bytes` }, 413),
+    }),
+  )
+  if (slack !== undefined) app.all('/slack/*', (c) => slack(c.req.raw))
+  for (const one of routes) app.route('/', one)
+  app.notFound((c) => c.text('There is nothing here.\n', 404))
+  app.onError((error, c) => {
+    log.error('a web request failed', { error, method: c.req.method, path: c.req.path })
+    return c.json({ id: null, error: 'could not be answered, which is a fault of Sitrep' }, 500)
+  })
+  return app
+}
