@@ -1,10 +1,10 @@
 // What every adapter of the delivery ledger does. Times are passed in; no test waits.
 
 import { expect, test } from 'vitest'
-import type { Claimed, Ledger, NewDelivery } from '../../src/core/digests/ledger.ts'
+import type { Claimed, ClaimOrder, Ledger, NewDelivery } from '../../src/core/digests/ledger.ts'
 import { aDelivery, aFrozen } from '../fakes/deliveries.ts'
 
-const lease = { nowMs: 1000, leaseMs: 100, limit: 10 }
+const lease: ClaimOrder = { nowMs: 1000, leaseMs: 100, limit: 10, platform: 'discord' }
 
 export function ledgerContract(open: () => Promise<Ledger>): void {
   const openWith = async (...given: readonly Partial<NewDelivery>[]) => {
@@ -69,6 +69,15 @@ export function ledgerContract(open: () => Promise<Ledger>): void {
       { key: 'a', subscription: 's4', period: at(3) },
     )
     expect(keys(await ledger.claim({ ...lease, limit: 3 }))).toEqual(['B', 'b', 'c'])
+    expect(keys(await ledger.claim(lease))).toEqual(['a'])
+  })
+
+  test('each platform is claimed for itself', async () => {
+    const ledger = await openWith(
+      { key: 'a', subscription: 's1' },
+      { key: 'b', subscription: 's2', place: { platform: 'slack', tenant: 'T1', channel: 'C1' } },
+    )
+    expect(keys(await ledger.claim({ ...lease, platform: 'slack' }))).toEqual(['b'])
     expect(keys(await ledger.claim(lease))).toEqual(['a'])
   })
 

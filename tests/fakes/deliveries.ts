@@ -21,5 +21,6 @@ export function aDelivery(given: Partial<NewDelivery> = {}): NewDelivery {
 export const aFrozen: Frozen = {
   payload: JSON.stringify({ content: 'Three facts are new. «Трамвай» 😀' }),
   card: noticeCard('Three facts are new.'),
+  facts: ['fares', 'depots'],
   told: 'snapshot-1',
 }

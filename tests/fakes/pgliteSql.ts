@@ -2,7 +2,6 @@
 // gets a schema of its own in it.
 
 import { PGlite } from '@electric-sql/pglite'
-import { lockStatement } from '../../src/storage/state/postgresSql.ts'
 import type { Query, Sql, SqlRow } from '../../src/storage/state/sql.ts'
 
 let database: Promise<PGlite> | undefined
@@ -18,15 +17,10 @@ export async function openPglite(): Promise<Sql> {
     (on: Pick<PGlite, 'query'>): Query =>
     async (text, ...values) =>
       (await on.query<SqlRow>(text, [...values])).rows
-  const transaction = <T>(work: (query: Query) => Promise<T>) => pglite.transaction((inside) => work(queryOf(inside)))
   return {
     query: queryOf(pglite),
-    transaction,
-    alone: (work) =>
-      transaction(async (query) => {
-        await query(lockStatement)
-        return work(query)
-      }),
+    // PGlite begins by itself; it has one connection, so that every transaction is alone, and sees one moment.
+    transaction: (_kind, work) => pglite.transaction((inside) => work(queryOf(inside))),
     keyType: 'TEXT COLLATE "C"',
     skipLocked: 'FOR UPDATE SKIP LOCKED',
     close: async () => {

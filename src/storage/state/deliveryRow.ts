@@ -1,6 +1,5 @@
 // A delivery as a row, there and back.
 
-import type { Card } from '../../core/cards/card.ts'
 import type { Delivery, DeliveryChange, Frozen, NewDelivery } from '../../core/digests/ledger.ts'
 import { cellOf, numberOf, optionalTextOf, type SqlRow, type SqlValue, textOf } from './sql.ts'
 import { readPlace } from './subscriptions.ts'
@@ -20,7 +19,7 @@ export function newRow(delivery: NewDelivery, nowMs: number): readonly SqlValue[
   ]
 }
 
-/** Where each thing that may change stands, but for what is frozen, which has three columns. */
+/** Where each thing that may change stands, but for what is frozen, which has two columns. */
 const columns: Readonly<Record<Exclude<keyof DeliveryChange, 'release' | 'frozen'>, string>> = {
   state: 'state',
   attempts: 'attempts',
@@ -41,9 +40,9 @@ export function changedCells(given: DeliveryChange): Record<string, SqlValue> {
   }
 }
 
+/** What the channel will have been told has a column of its own too, by which the purge finds what is still needed. */
 function cellsOfFrozen(frozen: Frozen | undefined): Record<string, SqlValue> {
-  if (frozen === undefined) return { payload: null, card: null, told: null }
-  return { payload: frozen.payload, card: JSON.stringify(frozen.card), told: cellOf(frozen.told) }
+  return { frozen: cellOf(frozen && JSON.stringify(frozen)), told: cellOf(frozen?.told) }
 }
 
 /** What stands in these columns was written from values of these types. */
@@ -67,7 +66,9 @@ export function readDelivery(row: SqlRow): Delivery {
 }
 
 function readFrozen(row: SqlRow): Frozen | undefined {
-  const payload = optionalTextOf(row, 'payload')
-  if (payload === undefined) return undefined
-  return { payload, card: JSON.parse(textOf(row, 'card')) as Card, told: optionalTextOf(row, 'told') }
+  const text = optionalTextOf(row, 'frozen')
+  if (text === undefined) return undefined
+  const frozen = JSON.parse(text) as Frozen
+  // JSON leaves out what is undefined.
+  return { ...frozen, told: frozen.told }
 }

@@ -16,13 +16,13 @@ export function openLedger({ query, transaction, skipLocked }: Sql, clock: Clock
       const rows = [...new Map(deliveries.map((one) => [one.key, one])).values()]
         .sort((a, b) => (a.key < b.key ? -1 : 1))
         .map((one) => newRow(one, clock.now().getTime()))
-      return transaction(async (inside) => {
+      return transaction('write', async (inside) => {
         const added = await insertRows(inside, 'sitrep_deliveries', newColumns, rows, 'ON CONFLICT (id) DO NOTHING')
         return added.map((row) => textOf(row, 'id'))
       })
     },
-    claim: async ({ nowMs, leaseMs, limit }) => {
-      const taken = await query(claimStatement(skipLocked), nowMs, nowMs + leaseMs, limit)
+    claim: async ({ nowMs, leaseMs, limit, platform }) => {
+      const taken = await query(claimStatement(skipLocked), nowMs, nowMs + leaseMs, limit, platform)
       return taken.map(readClaimed).sort(byStart)
     },
     record: ({ key, token }, change) => {
@@ -30,7 +30,7 @@ export function openLedger({ query, transaction, skipLocked }: Sql, clock: Clock
       const changes = cells.map(([column], i) => `${column} = $${i + 3}`).join(', ')
       const values = cells.map(([, value]) => value)
       const text = `UPDATE sitrep_deliveries SET ${changes} WHERE id = $1 AND token = $2 AND ${isOpen} RETURNING id`
-      return transaction(async (inside) => (await inside(text, key, token, ...values)).length > 0)
+      return transaction('write', async (inside) => (await inside(text, key, token, ...values)).length > 0)
     },
     list: async ({ key, subscription, kind, states, limit }) => {
       const where = whereAll([
@@ -53,7 +53,7 @@ function claimStatement(skipLocked: string): string {
   return `
     WITH due AS MATERIALIZED (
       SELECT id FROM sitrep_deliveries AS one
-      WHERE ${isOpen} AND leased_until_ms <= $1 AND not_before_ms <= $1 AND (kind = 'notice' OR NOT EXISTS (
+      WHERE platform = $4 AND ${isOpen} AND leased_until_ms <= $1 AND not_before_ms <= $1 AND (kind = 'notice' OR NOT EXISTS (
         SELECT 1 FROM sitrep_deliveries AS earlier
         WHERE earlier.subscription = one.subscription AND earlier.start_ms < one.start_ms AND earlier.kind = 'digest'
           AND earlier.state IN ('planned', 'sending')))

@@ -7,8 +7,8 @@ import { type Query, type Sql, textOf } from './sql.ts'
 const metaTable = 'CREATE TABLE IF NOT EXISTS sitrep_meta (id TEXT PRIMARY KEY, value TEXT NOT NULL)'
 
 /** Migrates forward, never back; `name` is the state's place, for messages. */
-export async function migrate({ alone, keyType }: Sql, name: string, steps = migrations): Promise<void> {
-  await alone(async (query) => {
+export async function migrate({ transaction, keyType }: Sql, name: string, steps = migrations): Promise<void> {
+  await transaction('alone', async (query) => {
     await query(metaTable)
     const from = await readVersion(query)
     if (from > steps.length)

@@ -2,7 +2,7 @@
 
 import pg from 'pg'
 import { PlatformError } from '../../core/errors.ts'
-import type { Query, Sql } from './sql.ts'
+import type { Sql, TransactionKind } from './sql.ts'
 
 /** The object identifier of int8 (pg_type.dat), which would come as text; ours are counts and milliseconds, far below 2^53. */
 const INT8 = 20
@@ -31,11 +31,11 @@ export function openPostgres(address: string, name: string): Sql {
       throw new PlatformError(`the state at ${name} cannot be used (${reasonOf(error)})`, { cause: error })
     }
   }
-  const transaction = <T>(work: (query: Query) => Promise<T>): Promise<T> =>
+  const transaction: Sql['transaction'] = (kind, work) =>
     told(async () => {
       const client = await pool.connect()
       try {
-        await client.query('BEGIN')
+        for (const statement of beginnings[kind]) await client.query(statement)
         const result = await work(async (text, ...values) => (await client.query(text, [...values])).rows)
         await client.query('COMMIT')
         client.release()
@@ -52,11 +52,6 @@ export function openPostgres(address: string, name: string): Sql {
   return {
     query: (text, ...values) => told(async () => (await pool.query(text, [...values])).rows),
     transaction,
-    alone: (work) =>
-      transaction(async (query) => {
-        await query(lockStatement)
-        return work(query)
-      }),
     keyType: 'TEXT COLLATE "C"',
     skipLocked: 'FOR UPDATE SKIP LOCKED',
     close: () => pool.end(),
@@ -64,7 +59,14 @@ export function openPostgres(address: string, name: string): Sql {
 }
 
 /** One lock for each schema, which is let go when the transaction ends. */
-export const lockStatement = `SELECT pg_advisory_xact_lock(hashtext('sitrep state ' || current_schema()))`
+const lockSchema = `SELECT pg_advisory_xact_lock(hashtext('sitrep state ' || current_schema()))`
+
+/** How each kind of transaction begins. */
+const beginnings: Readonly<Record<TransactionKind, readonly string[]>> = {
+  read: ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'],
+  write: ['BEGIN'],
+  alone: ['BEGIN', lockSchema],
+}
 
 /** A host with several addresses is refused several times, in an error without a message. */
 function reasonOf(error: unknown): string {

@@ -7,12 +7,16 @@ export type SqlRow = Readonly<Record<string, SqlValue>>
 /** Runs one statement and returns its rows. */
 export type Query = (text: string, ...values: readonly SqlValue[]) => Promise<readonly SqlRow[]>
 
+/**
+ * read: everything as it stood at one moment. write: all of the statements or none, on the disk when it resolves. alone: the
+ * same, and no other process is alone at the same time.
+ */
+export type TransactionKind = 'read' | 'write' | 'alone'
+
 export type Sql = {
   readonly query: Query
-  /** All of the statements or none, on the disk when it resolves. The work awaits nothing but its own queries. */
-  readonly transaction: <T>(work: (query: Query) => Promise<T>) => Promise<T>
-  /** A transaction that no other process's `alone` overlaps. */
-  readonly alone: <T>(work: (query: Query) => Promise<T>) => Promise<T>
+  /** Runs the work between its begin and its end; where the work rejects, nothing of it has happened. */
+  readonly transaction: <T>(kind: TransactionKind, work: (query: Query) => Promise<T>) => Promise<T>
   /** The type of a text that is ordered by the numbers of its characters, whatever the database's language. */
   readonly keyType: string
   /** Ends a SELECT whose rows the same statement changes, so that who comes second takes others instead of waiting. */

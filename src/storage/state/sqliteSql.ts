@@ -14,6 +14,9 @@ const BUSY = 5
 /** Waits of 1, 2, 4 … 50 ms: about ten seconds together. */
 const patience = { retries: 210, minTimeout: 1, maxTimeout: 50, factor: 2 }
 
+/** Full: a power cut forgets nothing that was committed. Single statements give that up for speed. SQLite has one writer at a time. */
+const beginWriting = 'PRAGMA synchronous = FULL; BEGIN IMMEDIATE'
+
 /** Opens the file; makes it, and its folder, for the operator's eyes only. */
 export function openSqlite(path: string): Sql {
   const database = openFile(path)
@@ -27,10 +30,9 @@ export function openSqlite(path: string): Sql {
   const queue = new PQueue({ concurrency: 1 })
   const patiently = <T>(work: () => T) => whenUnlocked(path, work)
   const runAtOnce: Query = (text, ...values) => patiently(() => run(text, values))
-  const transaction = <T>(work: (query: Query) => Promise<T>): Promise<T> =>
+  const transaction: Sql['transaction'] = (kind, work) =>
     queue.add(async () => {
-      // Full: a power cut forgets nothing that was committed. Other writes give that up for speed.
-      await patiently(() => database.exec('PRAGMA synchronous = FULL; BEGIN IMMEDIATE'))
+      await patiently(() => database.exec(kind === 'read' ? 'BEGIN' : beginWriting))
       try {
         const result = await work(runAtOnce)
         await patiently(() => database.exec('COMMIT'))
@@ -45,7 +47,6 @@ export function openSqlite(path: string): Sql {
   return {
     query: (text, ...values) => queue.add(() => runAtOnce(text, ...values)),
     transaction,
-    alone: transaction,
     keyType: 'TEXT',
     skipLocked: '',
     close: async () => {
