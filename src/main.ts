@@ -1,7 +1,8 @@
 // The command line: parse, call, exit code. Each command is loaded only when it is called, so that the first answer comes soon.
 
 import { BriefingError, SettingsError } from './core/errors.ts'
-import { type CommandLine, parseCommandLine } from './platforms/terminal/commandLine.ts'
+import type { CommandLine } from './platforms/terminal/command.ts'
+import { parseCommandLine } from './platforms/terminal/commandLine.ts'
 import { printable, shortened } from './platforms/terminal/printable.ts'
 import { openTerminal } from './platforms/terminal/terminal.ts'
 import { readSettings } from './settings.ts'
@@ -28,6 +29,10 @@ async function run(command: CommandLine): Promise<number> {
       return (await import('./commands/new.ts')).runNew(command, settings, terminal)
     case 'schema':
       return (await import('./commands/schema.ts')).runSchema(command.file, terminal)
+    case 'render':
+      return (await import('./commands/render.ts')).runRender(command, settings, terminal)
+    case 'serve':
+      return (await import('./commands/serve.ts')).runServe(settings, terminal)
     case 'help':
       terminal.output.write((await import('./platforms/terminal/usage.ts')).usage)
       return 0

@@ -2,7 +2,7 @@
 
 import { answerCard } from '../core/cards/answerCard.ts'
 import { toAnswerObject, toQuestion } from '../core/machineContract.ts'
-import type { AskCommand } from '../platforms/terminal/commandLine.ts'
+import type { AskCommand } from '../platforms/terminal/command.ts'
 import { printable } from '../platforms/terminal/printable.ts'
 import { renderCard, renderTrace } from '../platforms/terminal/renderCard.ts'
 import { type Terminal, write } from '../platforms/terminal/terminal.ts'

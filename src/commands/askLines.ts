@@ -2,7 +2,7 @@
 
 import { BriefingError, SettingsError } from '../core/errors.ts'
 import { type QuestionId, readQuestion, toAnswerObject } from '../core/machineContract.ts'
-import type { Scope } from '../platforms/terminal/commandLine.ts'
+import type { Scope } from '../platforms/terminal/command.ts'
 import { printable } from '../platforms/terminal/printable.ts'
 import { type Line, MAX_LINE_CHARS, readLines } from '../platforms/terminal/readLines.ts'
 import { type Terminal, write } from '../platforms/terminal/terminal.ts'

@@ -3,7 +3,7 @@
 import { createInterface } from 'node:readline'
 import { answerCard } from '../core/cards/answerCard.ts'
 import { toQuestion } from '../core/machineContract.ts'
-import type { Scope } from '../platforms/terminal/commandLine.ts'
+import type { Scope } from '../platforms/terminal/command.ts'
 import { printable } from '../platforms/terminal/printable.ts'
 import { MAX_LINE_CHARS, readLines } from '../platforms/terminal/readLines.ts'
 import { renderCard } from '../platforms/terminal/renderCard.ts'

@@ -5,7 +5,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import { buildEngine, type Engine } from '../core/answering/engine.ts'
 import type { Briefing } from '../core/briefing/briefing.ts'
 import { formatProblem, type Problem } from '../core/briefing/problem.ts'
-import type { CheckCommand } from '../platforms/terminal/commandLine.ts'
+import type { CheckCommand } from '../platforms/terminal/command.ts'
 import { printable } from '../platforms/terminal/printable.ts'
 import { type Terminal, write } from '../platforms/terminal/terminal.ts'
 import type { Settings } from '../settings.ts'

@@ -7,7 +7,7 @@ import type { Briefing } from '../core/briefing/briefing.ts'
 import { parseSpan, type Span } from '../core/briefing/span.ts'
 import { nearer } from '../core/desk/askBriefings.ts'
 import { BriefingError, SettingsError } from '../core/errors.ts'
-import type { Scope } from '../platforms/terminal/commandLine.ts'
+import type { Scope } from '../platforms/terminal/command.ts'
 import { printable, shortened } from '../platforms/terminal/printable.ts'
 import type { Settings } from '../settings.ts'
 import { listBriefings, openBriefing } from '../storage/briefings.ts'
@@ -45,7 +45,7 @@ export async function openDesk(settings: Settings, scope: Scope, warn: (message:
   return { slugs, ask: (question) => askEach(slugs, engineOf, question) }
 }
 
-async function chooseSlugs(folder: string, only: string | undefined): Promise<string[]> {
+export async function chooseSlugs(folder: string, only: string | undefined): Promise<string[]> {
   const slugs = await listBriefings(folder)
   if (only === undefined) return slugs
   if (slugs.includes(only)) return [only]

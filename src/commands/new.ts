@@ -1,7 +1,7 @@
 // `sitrep new SLUG`: starts a briefing.
 
 import { relative } from 'node:path'
-import type { NewCommand } from '../platforms/terminal/commandLine.ts'
+import type { NewCommand } from '../platforms/terminal/command.ts'
 import { type Terminal, write } from '../platforms/terminal/terminal.ts'
 import type { Settings } from '../settings.ts'
 import { scaffoldBriefing } from '../storage/scaffold.ts'

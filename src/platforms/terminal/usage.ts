@@ -7,13 +7,16 @@ export const usage = `Answers questions from curated briefings, with who says so
                               the same, asking for a person, a thing, a date, …
   sitrep ask --jsonl          questions from standard input, answers to standard output, a JSON object a line
   sitrep chat                 a conversation; follow-ups are understood
+  sitrep render --platform discord|slack TEXT…
+                              the exact message that a platform would be sent
+  sitrep serve                the bot: the web page, and Discord and Slack where their tokens are set
   sitrep check [DIR]          checks every briefing in a folder, or one briefing's folder
   sitrep new SLUG             starts a briefing
   sitrep schema [FILE]        JSON Schema for editors: briefing, sources, entities, facts, open or questions
 
-  --as-of DATE       (ask, verbs, chat) what was known by the end of that day: 2022-01-11, or 2022-01
-  --briefing SLUG    (ask, verbs, chat) only this briefing; otherwise the first that can answer
-  --briefings DIR    (ask, verbs, chat, new) the folder that holds the briefings
+  --as-of DATE       (ask, verbs, chat, render) what was known by the end of that day: 2022-01-11, or 2022-01
+  --briefing SLUG    (ask, verbs, chat, render) only this briefing; otherwise the first that can answer
+  --briefings DIR    (ask, verbs, chat, render, new) the folder that holds the briefings
   --json             (ask, verbs) the answer as one JSON object, with its citations
   --explain          (ask, verbs) how the answer was found
   --sources DIR      (check) also checks each citation against the sources' texts in this folder

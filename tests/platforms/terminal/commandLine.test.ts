@@ -48,6 +48,13 @@ test('every other command takes its own words and options', () => {
   expect(parse('check')).toEqual({ name: 'check', folder: undefined, sources: undefined })
   expect(parse('check d --sources s')).toEqual({ name: 'check', folder: 'd', sources: 's' })
   expect(parse('new fire-2030 --briefings d')).toEqual({ name: 'new', slug: 'fire-2030', briefings: 'd' })
+  expect(parse('render --platform slack who weir')).toEqual({
+    name: 'render',
+    platform: 'slack',
+    text: 'who weir',
+    ...anyScope,
+  })
+  expect(parse('serve')).toEqual({ name: 'serve' })
   expect(parse('schema')).toEqual({ name: 'schema', file: undefined })
   expect(parse('schema facts')).toEqual({ name: 'schema', file: 'facts' })
 })
@@ -59,6 +66,20 @@ test('help and version win over all else', () => {
 })
 
 test('a command with words too few or too many is wrong', () => {
-  for (const line of ['', 'ask', 'who', 'new', 'new a b', 'check a b', 'schema a', 'schema facts open', 'chat hello'])
+  for (const line of [
+    '',
+    'ask',
+    'who',
+    'new',
+    'new a b',
+    'check a b',
+    'schema a',
+    'schema facts open',
+    'chat hello',
+    'render who',
+    'render --platform fax who',
+    'render --platform slack',
+    'serve me',
+  ])
     expect(parse(line)).toMatchObject({ name: 'wrong usage' })
 })

@@ -1,0 +1,69 @@
+// What a command line can ask for, as data.
+
+import type { FileKind, Verb } from '../../core/briefing/schema.ts'
+
+/** Where the question goes, and as of when, as it was typed. */
+export type Scope = {
+  readonly briefing: string | undefined
+  readonly briefings: string | undefined
+  readonly asOf: string | undefined
+}
+
+export type AskCommand = Scope & {
+  readonly name: 'ask'
+  readonly verb: Verb | null
+  readonly text: string
+  readonly isJson: boolean
+  readonly isExplained: boolean
+}
+
+export type CheckCommand = {
+  readonly name: 'check'
+  readonly folder: string | undefined
+  readonly sources: string | undefined
+}
+export type NewCommand = { readonly name: 'new'; readonly slug: string; readonly briefings: string | undefined }
+
+export const renderPlatforms = ['discord', 'slack'] as const
+export type RenderCommand = Scope & {
+  readonly name: 'render'
+  readonly platform: (typeof renderPlatforms)[number]
+  readonly text: string
+}
+
+export type CommandLine =
+  | AskCommand
+  | (Scope & { readonly name: 'ask lines' })
+  | (Scope & { readonly name: 'chat' })
+  | RenderCommand
+  | CheckCommand
+  | NewCommand
+  | { readonly name: 'schema'; readonly file: FileKind | undefined }
+  | { readonly name: 'serve' }
+  | { readonly name: 'help' }
+  | { readonly name: 'version' }
+  | { readonly name: 'wrong usage'; readonly message: string }
+
+/** Every option of any command, for `parseArgs`. */
+export const options = {
+  'as-of': { type: 'string' },
+  briefing: { type: 'string' },
+  briefings: { type: 'string' },
+  explain: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  json: { type: 'boolean' },
+  jsonl: { type: 'boolean' },
+  platform: { type: 'string' },
+  sources: { type: 'string' },
+  version: { type: 'boolean', short: 'v' },
+} as const
+export type Option = keyof typeof options
+
+/** The options that were given; one that was not is undefined. */
+export type OptionValues = {
+  readonly [K in Option]?: ((typeof options)[K]['type'] extends 'boolean' ? boolean : string) | undefined
+}
+
+export function wrongUsage(message: string): CommandLine {
+  return { name: 'wrong usage', message }
+}

@@ -1,0 +1,96 @@
+// How each command reads its words and options: an entry a command.
+
+import { type FileKind, fileSchemas, type Verb } from '../../core/briefing/schema.ts'
+import {
+  type CommandLine,
+  type Option,
+  type OptionValues,
+  renderPlatforms,
+  type Scope,
+  wrongUsage as wrong,
+} from './command.ts'
+
+export type CommandReader = {
+  /** The options that the command knows; any other is wrong usage. */
+  readonly takes: (values: OptionValues) => readonly Option[]
+  readonly read: (words: readonly string[], values: OptionValues) => CommandLine
+}
+
+const scopeOptions: readonly Option[] = ['as-of', 'briefing', 'briefings']
+const scopeOf = ({ briefing, briefings, 'as-of': asOf }: OptionValues): Scope => ({ briefing, briefings, asOf })
+
+/** `sitrep ask` and the verbs. */
+export function readAsk(verb: Verb | null): CommandReader {
+  return {
+    takes: () => [...scopeOptions, 'json', 'explain'],
+    read: (words, values) =>
+      words.length === 0
+        ? wrong(`\`sitrep ${verb ?? 'ask'}\` needs a question`)
+        : {
+            name: 'ask',
+            verb,
+            text: words.join(' '),
+            isJson: values.json ?? false,
+            isExplained: values.explain ?? false,
+            ...scopeOf(values),
+          },
+  }
+}
+
+const askLines: CommandReader = {
+  takes: () => ['jsonl', 'briefing', 'briefings'],
+  read: (words, values) =>
+    words.length > 0
+      ? wrong('`sitrep ask --jsonl` reads its questions from standard input, and takes none in the command')
+      : { name: 'ask lines', ...scopeOf(values), asOf: undefined },
+}
+
+/** By the command's word. */
+export const readers: Readonly<Record<string, CommandReader>> = {
+  ask: {
+    takes: (values) => (values.jsonl ? askLines : readAsk(null)).takes(values),
+    read: (words, values) => (values.jsonl ? askLines : readAsk(null)).read(words, values),
+  },
+  chat: {
+    takes: () => scopeOptions,
+    read: (words, values) =>
+      words.length > 0
+        ? wrong(`\`sitrep chat\` takes no "${words.join(' ')}"; type it once the chat has begun`)
+        : { name: 'chat', ...scopeOf(values) },
+  },
+  check: {
+    takes: () => ['sources'],
+    read: (words, { sources }) =>
+      words.length > 1 ? wrong('`sitrep check` takes one folder') : { name: 'check', folder: words[0], sources },
+  },
+  new: {
+    takes: () => ['briefings'],
+    read: ([slug, ...more], { briefings }) =>
+      slug === undefined || more.length > 0
+        ? wrong('`sitrep new` needs one slug: lower-case letters, digits and hyphens')
+        : { name: 'new', slug, briefings },
+  },
+  render: {
+    takes: () => [...scopeOptions, 'platform'],
+    read: (words, values) => {
+      const platform = renderPlatforms.find((one) => one === values.platform)
+      if (platform === undefined) return wrong(`\`sitrep render\` needs --platform ${renderPlatforms.join(' or ')}`)
+      if (words.length === 0) return wrong('`sitrep render` needs a question')
+      return { name: 'render', platform, text: words.join(' '), ...scopeOf(values) }
+    },
+  },
+  schema: {
+    takes: () => [],
+    read: (words) => {
+      const files = Object.keys(fileSchemas) as FileKind[]
+      const file = files.find((one) => one === words[0])
+      if (words.length > 1 || (words.length === 1 && file === undefined))
+        return wrong(`\`sitrep schema\` takes one of ${files.join(', ')}`)
+      return { name: 'schema', file }
+    },
+  },
+  serve: {
+    takes: () => [],
+    read: (words) => (words.length > 0 ? wrong('`sitrep serve` takes no words; see .env.example') : { name: 'serve' }),
+  },
+}
