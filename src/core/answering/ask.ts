@@ -119,7 +119,7 @@ function weigh(
 ): Pick<Findings, 'matches' | 'later' | 'open'> {
   const { facts, open: openQuestions } = engine.briefing
   const found = engine.index.search(searchTerms(inquiry), CANDIDATES)
-  const positions = new Set(found.filter((position) => position < facts.length))
+  const candidates = new Set(found.flatMap((position) => facts[position] ?? []))
   const open = found
     .flatMap((position) => openQuestions[position - facts.length] ?? [])
     .map((question) => ({ question, score: matchOpen(engine.asksOf(question), inquiry) }))
@@ -130,12 +130,12 @@ function weigh(
   }
   const held = roleFacts(engine, inquiry, asOf, isKnown)
   for (const id of held.keys()) {
-    const position = engine.positionOf.get(id)
-    if (position !== undefined) positions.add(position)
+    const fact = engine.briefing.factById.get(id)
+    if (fact !== undefined) candidates.add(fact)
   }
-  const all = [...positions].map((position) => {
-    const match = matchFact(engine.viewOf(position), inquiry, engine.lexicon)
-    const boost = held.get(match.view.fact.id) ?? 0
+  const all = [...candidates].map((fact) => {
+    const match = matchFact(engine.viewOf(fact), inquiry, engine.lexicon)
+    const boost = held.get(fact.id) ?? 0
     return boost > match.score
       ? {
           ...match,

@@ -221,8 +221,8 @@ function profile(findings: Findings, { unit }: WeightedUnit): Decision {
 export function factsAbout({ engine }: Findings, id: string): Fact[] {
   const { briefing, factsOfEntity } = engine
   const profiled = briefing.entities.get(id)?.profile ?? []
-  const framed = (factsOfEntity.get(id) ?? []).flatMap((position) => briefing.facts[position] ?? [])
-  return [...new Set([...profiled.flatMap((fact) => briefing.factById.get(fact) ?? []), ...framed])]
+  const chosen = profiled.flatMap((fact) => briefing.factById.get(fact) ?? [])
+  return [...new Set([...chosen, ...(factsOfEntity.get(id) ?? [])])]
 }
 
 function timeline(findings: Findings): Decision {

@@ -1,7 +1,7 @@
 // A briefing made ready to be asked: its vocabulary, names and index. Built once a load, then only read.
 
 import { type Briefing, publishedSpan } from '../briefing/briefing.ts'
-import type { Entity, OpenQuestion } from '../briefing/schema.ts'
+import type { Entity, Fact, OpenQuestion } from '../briefing/schema.ts'
 import type { Span } from '../briefing/span.ts'
 import { buildFactIndex, type FactIndex } from './factIndex.ts'
 import { type FactView, framedEntities, type Phrasing, phrasing, type Reading, viewFact } from './factView.ts'
@@ -22,13 +22,11 @@ export type Engine = Reading & {
   readonly newest: Span
   readonly spelling: Spelling
   readonly english: EnglishWords
-  readonly viewOf: (fact: number) => FactView
+  readonly viewOf: (fact: Fact) => FactView
   /** The phrasings of an open question. */
   readonly asksOf: (question: OpenQuestion) => readonly Phrasing[]
-  /** The position of a fact in the briefing, by its id. */
-  readonly positionOf: ReadonlyMap<string, number>
-  /** The facts that each entity is framed in, by position. */
-  readonly factsOfEntity: ReadonlyMap<string, readonly number[]>
+  /** The facts that each entity is framed in. */
+  readonly factsOfEntity: ReadonlyMap<string, readonly Fact[]>
 }
 
 /** What a base is worth keeping views of; beyond it the oldest go. */
@@ -71,7 +69,7 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
       .flatMap((unit) => unit.terms)
   })
 
-  const factsOfEntity = new Map<string, number[]>()
+  const factsOfEntity = new Map<string, Fact[]>()
   const index = buildFactIndex(briefing.facts.length + briefing.open.length, (position, addTerms) => {
     const add = (text: string | undefined, weight: number) => {
       if (text === undefined) return
@@ -94,8 +92,8 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
       addTerms(termsOfEntity(id), 1)
       addTerms(officesOf(id), OFFICE_WEIGHT)
       const list = factsOfEntity.get(id)
-      if (list === undefined) factsOfEntity.set(id, [position])
-      else if (list.at(-1) !== position) list.push(position)
+      if (list === undefined) factsOfEntity.set(id, [fact])
+      else if (list.at(-1) !== fact) list.push(fact)
     }
   })
   const reading: Reading = { briefing, lexicon, names, reader, partsOf: partsOf(briefing), weigh: weigher(index) }
@@ -113,15 +111,14 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
   )
   const asksOf = (question: OpenQuestion) => asksById(question.id)
 
-  const views = new Map<number, FactView>()
-  const viewOf = (position: number): FactView => {
-    let view = views.get(position)
+  const views = new Map<Fact, FactView>()
+  const viewOf = (fact: Fact): FactView => {
+    let view = views.get(fact)
     if (view === undefined) {
-      const fact = briefing.facts[position]
-      if (fact === undefined) throw new RangeError(`no fact at ${position}`)
       view = viewFact(fact, reading)
-      if (views.size >= VIEWS_KEPT) views.delete(views.keys().next().value ?? -1)
-      views.set(position, view)
+      const [oldest] = views.keys()
+      if (views.size >= VIEWS_KEPT && oldest !== undefined) views.delete(oldest)
+      views.set(fact, view)
     }
     return view
   }
@@ -139,7 +136,6 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
     }),
     viewOf,
     asksOf,
-    positionOf: new Map(briefing.facts.map((fact, i) => [fact.id, i])),
     factsOfEntity,
   }
 }

@@ -29,8 +29,8 @@ export type Lexicon = {
   readonly stem: (word: string) => string
   /** The concepts of a single word, by its stem. */
   readonly conceptsOf: (stem: string) => readonly string[]
-  /** The phrases that start with a stem, longest first. */
-  readonly phrasesFrom: (stem: string) => readonly Phrase[]
+  /** The phrases that start with a stem, by the stem that goes on, the longest first; undefined where there are none. */
+  readonly phrasesFrom: (stem: string) => ReadonlyMap<string, readonly Phrase[]> | undefined
   readonly oppositesOf: (concept: string) => readonly string[]
   /** What a chat spelling stands for ("wen" → when), as words. */
   readonly plainForm: (word: string) => readonly string[] | undefined
@@ -77,7 +77,12 @@ export function buildLexicon(file: LexiconFile, ownWords: readonly (readonly str
   }
 
   const concepts = new Map<string, string[]>()
-  const phrases = new Map<string, Phrase[]>()
+  const phrases = new Map<string, Map<string, Phrase[]>>()
+  const addPhrase = ([first = '', second = '', ...more]: readonly string[], concept: string) => {
+    const following = phrases.get(first) ?? new Map<string, Phrase[]>()
+    phrases.set(first, following)
+    push(following, second, { stems: [first, second, ...more], concept })
+  }
   const names = new Map<string, string[]>()
   ;[...file.synonyms, ...ownWords].forEach((group, i) => {
     const concept = `~${i}`
@@ -87,7 +92,7 @@ export function buildLexicon(file: LexiconFile, ownWords: readonly (readonly str
       const [first] = inStems
       if (first === undefined) continue
       if (inStems.length === 1) push(concepts, first, concept)
-      else push(phrases, first, { stems: inStems, concept })
+      else addPhrase(inStems, concept)
     }
   })
   const opposites = new Map<string, string[]>()
@@ -105,13 +110,14 @@ export function buildLexicon(file: LexiconFile, ownWords: readonly (readonly str
     const inStems = wordsOf(entry).map(stem)
     const [first] = inStems
     if (inStems.length === 1 && first !== undefined) weak.add(first)
-    else if (first !== undefined) push(phrases, first, { stems: inStems, concept: WEAK })
+    else if (first !== undefined) addPhrase(inStems, WEAK)
   }
-  for (const list of phrases.values()) list.sort((a, b) => b.stems.length - a.stems.length)
+  for (const following of phrases.values())
+    for (const list of following.values()) list.sort((a, b) => b.stems.length - a.stems.length)
   return {
     stem,
     conceptsOf: (one) => concepts.get(one) ?? none,
-    phrasesFrom: (one) => phrases.get(one) ?? noPhrases,
+    phrasesFrom: (one) => phrases.get(one),
     oppositesOf: (one) => opposites.get(one) ?? none,
     plainForm: (word) => chat.get(word),
     isStop: (word) => stop.has(word),
@@ -137,7 +143,6 @@ const notDoers = new Set([
 ])
 
 const none: readonly string[] = []
-const noPhrases: readonly Phrase[] = []
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)

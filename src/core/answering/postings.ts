@@ -36,9 +36,8 @@ export function collectPostings(size: number, addTermsOf: (fact: number, add: Ad
   const add: AddTerms = (list, weight) => {
     for (const term of terms.of(list)) {
       const added = posting(fact, term.isConcept ? CONCEPT_SHARE * weight : weight)
-      const newest = postings[term.newest] as number
-      if (term.count > 0 && factOf(newest) === fact) {
-        if (newest < added) postings[term.newest] = added
+      if (term.newestFact === fact) {
+        postings[term.newest] = Math.max(added, postings[term.newest] as number)
         continue
       }
       if (count === postings.length) {
@@ -47,6 +46,7 @@ export function collectPostings(size: number, addTermsOf: (fact: number, add: Ad
       }
       postings[count] = added
       termNumbers[count] = term.number
+      term.newestFact = fact
       term.newest = count++
       term.count++
       lengths[fact] = (lengths[fact] as number) + 1
@@ -70,8 +70,9 @@ const doubled = (array: Uint32Array<ArrayBuffer>) => new Uint32Array(array.buffe
 type Term = {
   readonly number: number
   readonly isConcept: boolean
-  /** How many postings it has, and where the newest of them is. */
+  /** How many postings it has, and of which fact the newest is and where. */
   count: number
+  newestFact: number
   newest: number
 }
 
@@ -82,7 +83,7 @@ function numberTerms() {
   const termOf = (name: string) => {
     let term = known.get(name)
     if (term === undefined) {
-      term = { number: known.size, isConcept: name.startsWith('~'), count: 0, newest: 0 }
+      term = { number: known.size, isConcept: name.startsWith('~'), count: 0, newestFact: -1, newest: -1 }
       known.set(name, term)
     }
     return term

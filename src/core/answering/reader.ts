@@ -12,8 +12,8 @@ export type Word = Token & Meaning
 type Meaning = {
   readonly unit: Unit
   readonly stem: string
-  /** The phrases that it may open, longest first. */
-  readonly phrases: readonly Phrase[]
+  /** The phrases that it may open, by the stem that goes on. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]> | undefined
   /** Whether a name may begin with it. */
   readonly opensName: boolean
 }
@@ -69,17 +69,30 @@ export function buildReader(lexicon: Lexicon, names: Names): Reader {
       const concepts = stems.flatMap((stem) => lexicon.conceptsOf(stem))
       return unitOf({ words: words.slice(start, end).map(({ word }) => word), stems, concepts, entities, kind: 'name' })
     })
-  const phraseUnit = (words: readonly Word[], stems: readonly string[]): Unit => {
+  const phraseUnit = (words: readonly Word[], { stems }: Phrase): Unit => {
     const folded = words.map(({ word }) => word)
     return remember(phraseUnits, folded.join(' '), () => {
-      const concepts = lexicon
-        .phrasesFrom(stems[0] ?? '')
+      const [first = '', second = ''] = stems
+      const concepts = (lexicon.phrasesFrom(first)?.get(second) ?? [])
         .filter((phrase) => phrase.stems.length === stems.length && phrase.stems.every((stem, i) => stems[i] === stem))
         .map((phrase) => phrase.concept)
       return unitOf({ words: folded, stems, concepts, entities: [], kind: concepts.includes(WEAK) ? 'weak' : 'phrase' })
     })
   }
-  /** The index behind the last word of a phrase that starts at a word, or undefined; a name inside breaks it. */
+  /** The longest phrase that starts at a word, and the index behind its last word. */
+  const phraseAt = (words: readonly Word[], start: number): { phrase: Phrase; end: number } | undefined => {
+    const following = words[start]?.phrases
+    const next = words[start + 1]
+    if (following === undefined || next === undefined) return undefined
+    const candidates =
+      following.get(next.stem) ?? (fillers.has(next.word) ? following.get(words[start + 2]?.stem ?? '') : undefined)
+    for (const phrase of candidates ?? []) {
+      const end = endOfPhrase(phrase.stems, words, start)
+      if (end !== undefined) return { phrase, end }
+    }
+    return undefined
+  }
+  /** The index behind the last word of a phrase, or undefined where it does not stand there whole; a name inside breaks it. */
   const endOfPhrase = (stems: readonly string[], words: readonly Word[], start: number): number | undefined => {
     let next = start + 1
     for (let i = 1; i < stems.length; i++, next++) {
@@ -95,20 +108,11 @@ export function buildReader(lexicon: Lexicon, names: Names): Reader {
     for (let i = 0; i < words.length; ) {
       const { unit, phrases, opensName } = words[i] as Word
       const naming = opensName ? names.at(words, i) : undefined
-      if (naming !== undefined) {
-        units.push(nameUnit(words, naming))
-        i = naming.end
-        continue
-      }
-      let end: number | undefined
-      for (const { stems } of phrases) {
-        end = endOfPhrase(stems, words, i)
-        if (end === undefined) continue
-        units.push(phraseUnit(words.slice(i, end), stems))
-        break
-      }
-      if (end === undefined) units.push(unit)
-      i = end ?? i + 1
+      const found = naming === undefined && phrases !== undefined ? phraseAt(words, i) : undefined
+      if (naming !== undefined) units.push(nameUnit(words, naming))
+      else if (found !== undefined) units.push(phraseUnit(words.slice(i, found.end), found.phrase))
+      else units.push(unit)
+      i = naming?.end ?? found?.end ?? i + 1
     }
     return units
   }

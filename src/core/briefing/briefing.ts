@@ -30,8 +30,10 @@ export type BriefingParts = {
 }
 
 export function buildBriefing(parts: BriefingParts): Briefing {
+  const factById = new Map<string, Fact>()
   const factsByWhat = new Map<string, Fact[]>()
   for (const fact of parts.facts) {
+    factById.set(fact.id, fact)
     if (fact.frame.what === undefined) continue
     const key = whatKey(fact.frame.what)
     const group = factsByWhat.get(key)
@@ -44,7 +46,7 @@ export function buildBriefing(parts: BriefingParts): Briefing {
     sources: new Map(parts.sources.map((source) => [source.id, source])),
     entities: new Map(parts.entities.map((entity) => [entity.id, entity])),
     facts: parts.facts,
-    factById: new Map(parts.facts.map((fact) => [fact.id, fact])),
+    factById,
     factsByWhat,
     open: parts.open,
     questions: parts.questions,

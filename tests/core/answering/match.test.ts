@@ -16,7 +16,7 @@ const entities = [
 function matchesOf(question: string, facts: readonly object[]): Match[] {
   const engine = engineOf(briefingWith({ entities, facts }))
   const inquiry = understand(engine, question, null)
-  return facts.map((_, i) => matchFact(engine.viewOf(i), inquiry, engine.lexicon))
+  return engine.briefing.facts.map((fact) => matchFact(engine.viewOf(fact), inquiry, engine.lexicon))
 }
 
 /** Expects that the first of two facts answers a question better than the second. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { buildNames } from '../../../src/core/answering/names.ts'
 import { buildReader } from '../../../src/core/answering/reader.ts'
 import { tokenise } from '../../../src/core/answering/tokens.ts'
-import { entityTerm, type Unit } from '../../../src/core/answering/units.ts'
+import { entityTerm } from '../../../src/core/answering/units.ts'
 import { entitySchema } from '../../../src/core/briefing/schema.ts'
 import { smallLexicon } from '../../fakes/smallLexicon.ts'
 
