@@ -23,5 +23,7 @@ export type DigestOrder =
       readonly until: string | undefined
       readonly mode: DigestMode
     }
+  /** A digest that the channel was sent, by the key of its delivery: what its buttons stand for. */
+  | { readonly kind: 'sent'; readonly delivery: string }
   | { readonly kind: 'list' }
   | { readonly kind: 'pause' | 'resume' | 'remove'; readonly subscription: string }

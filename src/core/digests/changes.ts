@@ -40,7 +40,7 @@ export function changesSince(before: Snapshot, briefing: Briefing, moment: Momen
   const moved = conflicts.filter((conflict) => !isTold(conflict, before))
   const counts = moved.flatMap((conflict) => replacedBy(conflict, before) ?? [])
   const replaced = new Set(counts.map((one) => one.conflict))
-  const disputed = moved.filter((conflict) => !replaced.has(conflict))
+  const disputed = moved.filter((conflict) => !replaced.has(conflict)).map((conflict) => newestFirst(conflict, before))
   const shown = new Set(counts.flatMap((one) => one.correction.facts))
   const { fresh, revised } = compareFacts(before, briefing, moment)
   return {
@@ -56,7 +56,7 @@ export function changesSince(before: Snapshot, briefing: Briefing, moment: Momen
     disputed,
     settled: settledSince(before, conflicts),
     expected: expectedFrom(briefing, moment),
-    passed: passedBetween(briefing, dayEnd(before.day), moment),
+    passed: passedBetween(briefing, before.untilMs ?? moment.untilMs, moment),
   }
 }
 
@@ -70,6 +70,13 @@ const factsIn = (conflict: Conflict) => conflict.sides.flatMap((side) => side.re
 function isTold(conflict: Conflict, before: Snapshot): boolean {
   const were = before.conflicts[conflictKey(conflict)]
   return were !== undefined && conflict.sides.every((side) => were.values.includes(side.text))
+}
+
+/** The values that nobody was told of stand first. */
+function newestFirst(conflict: Conflict, before: Snapshot): Conflict {
+  const were = before.conflicts[conflictKey(conflict)]?.values ?? []
+  const isOld = (text: string) => Number(were.includes(text))
+  return { ...conflict, sides: conflict.sides.toSorted((a, b) => isOld(a.text) - isOld(b.text)) }
 }
 
 const wasTold = ({ fact, citation }: Report, before: Snapshot) =>
@@ -131,5 +138,3 @@ function settledSince(before: Snapshot, conflicts: readonly Conflict[]): readonl
     .filter(([key]) => !open.has(key))
     .map(([, told]) => told)
 }
-
-const dayEnd = (day: string) => (day === '' ? Number.POSITIVE_INFINITY : Date.parse(`${day}T23:59:59.999Z`))

@@ -45,7 +45,7 @@ export function composeDigest(briefing: Briefing, changes: Changes, moment: Mome
   const remark = occasion.remark === undefined ? [] : [text(occasion.remark)]
   if (isNothingNew(changes)) {
     const lines = [...remark, text(`Nothing new ${occasion.span}.`)]
-    return { card: { ...base, lines, stamp, sources: [], actions: [] }, facts, isNothingNew: true }
+    return { card: { ...base, lines, stamp, sources: [], actions: ['report'] }, facts, isNothingNew: true }
   }
   const citing = openCiting(briefing)
   const write = writerOf(briefing, moment, citing)
@@ -110,15 +110,24 @@ function correctionText(reason: Correction['reason'], what: string | undefined, 
   return `${about}${from} → ${to}${reason === 'later count' ? ' (the later count)' : ''}`
 }
 
+/** How long the values of one disagreement may be told; those that do not fit are counted. */
+const MAX_SIDES = 170
+
 /** "The dead: 160 (The Courier) or 164 (Lorne Gazette)". */
 function disputeText({ what, sides }: Conflict, briefing: Briefing): string {
-  const told = sides.map((side) => {
+  const told: string[] = []
+  let left = MAX_SIDES
+  for (const side of sides) {
     const ids = new Set(side.reports.map((report) => report.citation.source))
     const publishers = [...ids].map((id) => briefing.sources.get(id)?.publisher ?? id)
     const others = publishers.length > 2 ? ` and ${publishers.length - 2} more` : ''
-    return `${side.text} (${publishers.slice(0, 2).join(', ')}${others})`
-  })
-  return `${capital(what)}: ${told.join(' or ')}`
+    const line = `${side.text} (${publishers.slice(0, 2).join(', ')}${others})`
+    left -= line.length
+    if (told.length >= 2 && left < 0) break
+    told.push(line)
+  }
+  const more = sides.length - told.length
+  return `${capital(what)}: ${told.join(' or ')}${more > 0 ? `, beside ${more} more` : ''}`
 }
 
 /** One line, on the most important fact that the curator wrote one for. */

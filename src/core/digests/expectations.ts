@@ -8,17 +8,17 @@ import type { Moment } from './snapshot.ts'
 
 export type Expectation = { readonly fact: Fact; readonly when: Span }
 
-/** Expected for the moment's day or later, the next one first. */
+/** What has not come and is not overdue, the next one first. */
 export function expectedFrom(briefing: Briefing, moment: Moment): readonly Expectation[] {
   return forecasts(briefing, moment)
-    .filter(({ fact, when }) => lastMoment(when) >= moment.day.to && !hasNews(fact, briefing, moment))
+    .filter(({ fact, when }) => lastMoment(when) >= moment.untilMs && !hasNews(fact, briefing, moment))
     .sort((a, b) => a.when.to - b.when.to)
 }
 
 /** Expected for a time that ended after one moment and by another, of which no source has told since. */
 export function passedBetween(briefing: Briefing, afterMs: number, moment: Moment): readonly Expectation[] {
   return forecasts(briefing, moment)
-    .filter(({ when }) => lastMoment(when) > afterMs && lastMoment(when) < moment.day.to)
+    .filter(({ when }) => lastMoment(when) > afterMs && lastMoment(when) < moment.untilMs)
     .filter(({ fact }) => !hasNews(fact, briefing, moment))
     .sort((a, b) => a.when.to - b.when.to)
 }

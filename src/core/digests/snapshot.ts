@@ -1,5 +1,6 @@
 // What a briefing says at some moment, by fact and revision, so that a later moment can be held against it.
 
+import type { Engine } from '../answering/engine.ts'
 import { statementOf } from '../answering/statement.ts'
 import { asKnownBy, type Briefing, whatKey } from '../briefing/briefing.ts'
 import { allConflicts, type Conflict, type Known } from '../briefing/conflicts.ts'
@@ -21,22 +22,33 @@ export type ToldFact = {
 export type ToldConflict = { readonly what: string; readonly values: readonly string[] }
 
 export type Snapshot = {
-  /** YYYY-MM-DD: the day as of which this was so. */
-  readonly day: string
+  /** Up to when expectations were looked at (milliseconds, UTC); undefined where nothing was told before. */
+  readonly untilMs: number | undefined
   readonly facts: Readonly<Record<string, ToldFact>>
   /** By `conflictKey`. */
   readonly conflicts: Readonly<Record<string, ToldConflict>>
 }
 
-/** A moment of a briefing: the citations that count, and the day as of which they do. */
-export type Moment = { readonly known: Known; readonly day: Span }
+/** A moment of a briefing, and what is known then. */
+export type Moment = {
+  readonly known: Known
+  /** The day as of which it is known, as a reader is told. */
+  readonly day: Span
+  /** Milliseconds (UTC): what was expected for before this ought to have come. */
+  readonly untilMs: number
+}
 
 /** A briefing as it was known at the end of a day. */
 export function momentOfDay(briefing: Briefing, day: Span): Moment {
-  return { day, known: (fact) => asKnownBy(fact, briefing.sources, day) }
+  return { day, untilMs: day.to, known: (fact) => asKnownBy(fact, briefing.sources, day) }
 }
 
-export function takeSnapshot(briefing: Briefing, { known, day }: Moment): Snapshot {
+/** A briefing with all that it holds: as of its newest source, and with what ought to have come by now. */
+export function momentOfNow({ newest }: Pick<Engine, 'newest'>, nowMs: number): Moment {
+  return { day: newest, untilMs: Math.max(newest.to, nowMs), known: (fact) => fact.citations }
+}
+
+export function takeSnapshot(briefing: Briefing, { known, untilMs }: Moment): Snapshot {
   const told = briefing.facts.flatMap((fact) => {
     const one = toldOf(fact, briefing, known)
     return one === undefined ? [] : [[fact.id, one] as const]
@@ -45,11 +57,11 @@ export function takeSnapshot(briefing: Briefing, { known, day }: Moment): Snapsh
     const told: ToldConflict = { what: conflict.what, values: conflict.sides.map((side) => side.text) }
     return [conflictKey(conflict), told] as const
   })
-  return { day: dayName(day), facts: Object.fromEntries(told), conflicts: Object.fromEntries(conflicts) }
+  return { untilMs, facts: Object.fromEntries(told), conflicts: Object.fromEntries(conflicts) }
 }
 
 /** What nobody has been told anything of. */
-export const emptySnapshot: Snapshot = { day: '', facts: {}, conflicts: {} }
+export const emptySnapshot: Snapshot = { untilMs: undefined, facts: {}, conflicts: {} }
 
 /** A fact as a snapshot holds it; undefined where it is not known. */
 export function toldOf(fact: Fact, briefing: Briefing, known: Known): ToldFact | undefined {
@@ -76,6 +88,3 @@ export function conflictKey({ what, slot, sides }: Conflict): string {
   const first = sides[0]?.reports[0]?.fact
   return `${first?.frame.what === undefined ? first?.id : whatKey(what)}/${slot}`
 }
-
-/** YYYY-MM-DD of a span's last day. */
-export const dayName = ({ to }: Span) => new Date(to).toISOString().slice(0, 10)
