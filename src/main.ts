@@ -1,6 +1,6 @@
 // The command line: parse, call, exit code. Each command is loaded only when it is called, so that the first answer comes soon.
 
-import { BriefingError, SettingsError } from './core/errors.ts'
+import { BriefingError, PlatformError, SettingsError } from './core/errors.ts'
 import type { CommandLine } from './platforms/terminal/command.ts'
 import { parseCommandLine } from './platforms/terminal/commandLine.ts'
 import { printable, shortened } from './platforms/terminal/printable.ts'
@@ -31,6 +31,14 @@ async function run(command: CommandLine): Promise<number> {
       return (await import('./commands/schema.ts')).runSchema(command.file, terminal)
     case 'render':
       return (await import('./commands/render.ts')).runRender(command, settings, terminal)
+    case 'gaps':
+      return (await import('./commands/gaps.ts')).runGaps(command, settings, terminal)
+    case 'deliveries':
+      return (await import('./commands/deliveries.ts')).runDeliveries(command, settings, terminal)
+    case 'state export':
+      return (await import('./commands/state.ts')).runStateExport(command, settings, terminal)
+    case 'state import':
+      return (await import('./commands/state.ts')).runStateImport(command, settings, terminal)
     case 'serve':
       return (await import('./commands/serve.ts')).runServe(settings, terminal)
     case 'help':
@@ -52,7 +60,8 @@ for (const stream of [process.stdout, process.stderr])
 try {
   process.exitCode = await run(parseCommandLine(process.argv.slice(2)))
 } catch (error) {
-  if (!(error instanceof SettingsError || error instanceof BriefingError)) throw error
-  process.stderr.write(`sitrep: ${printable(error.message)}\n`)
+  if (![SettingsError, BriefingError, PlatformError].some((ours) => error instanceof ours)) throw error
+  const { message } = error as Error
+  process.stderr.write(`sitrep: ${printable(message)}\n`)
   process.exitCode = 1
 }

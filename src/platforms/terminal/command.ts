@@ -31,6 +31,17 @@ export type RenderCommand = Scope & {
   readonly text: string
 }
 
+export type GapsCommand = { readonly name: 'gaps'; readonly isJson: boolean }
+export type DeliveriesCommand = { readonly name: 'deliveries'; readonly isJson: boolean }
+/** Without a file, to standard output. */
+export type StateExportCommand = { readonly name: 'state export'; readonly file: string | undefined }
+/** The file "-" is standard input. */
+export type StateImportCommand = {
+  readonly name: 'state import'
+  readonly file: string
+  readonly isReplacing: boolean
+}
+
 export type CommandLine =
   | AskCommand
   | (Scope & { readonly name: 'ask lines' })
@@ -39,6 +50,10 @@ export type CommandLine =
   | CheckCommand
   | NewCommand
   | { readonly name: 'schema'; readonly file: FileKind | undefined }
+  | GapsCommand
+  | DeliveriesCommand
+  | StateExportCommand
+  | StateImportCommand
   | { readonly name: 'serve' }
   | { readonly name: 'help' }
   | { readonly name: 'version' }
@@ -54,6 +69,7 @@ export const options = {
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },
   platform: { type: 'string' },
+  replace: { type: 'boolean' },
   sources: { type: 'string' },
   version: { type: 'boolean', short: 'v' },
 } as const

@@ -45,6 +45,15 @@ const askLines: CommandReader = {
       : { name: 'ask lines', ...scopeOf(values), asOf: undefined },
 }
 
+/** What stands in the state, to be looked at: no words, and JSON where asked. */
+function readLook(name: 'gaps' | 'deliveries'): CommandReader {
+  return {
+    takes: () => ['json'],
+    read: (words, { json }) =>
+      words.length > 0 ? wrong(`\`sitrep ${name}\` takes no words`) : { name, isJson: json ?? false },
+  }
+}
+
 /** By the command's word. */
 export const readers: Readonly<Record<string, CommandReader>> = {
   ask: {
@@ -63,6 +72,8 @@ export const readers: Readonly<Record<string, CommandReader>> = {
     read: (words, { sources }) =>
       words.length > 1 ? wrong('`sitrep check` takes one folder') : { name: 'check', folder: words[0], sources },
   },
+  deliveries: readLook('deliveries'),
+  gaps: readLook('gaps'),
   new: {
     takes: () => ['briefings'],
     read: ([slug, ...more], { briefings }) =>
@@ -92,5 +103,14 @@ export const readers: Readonly<Record<string, CommandReader>> = {
   serve: {
     takes: () => [],
     read: (words) => (words.length > 0 ? wrong('`sitrep serve` takes no words; see .env.example') : { name: 'serve' }),
+  },
+  state: {
+    takes: () => ['replace'],
+    read: ([what, file, ...more], { replace: isReplacing = false }) => {
+      if (what === 'export' && more.length === 0 && !isReplacing) return { name: 'state export', file }
+      if (what === 'import' && more.length === 0 && file !== undefined)
+        return { name: 'state import', file, isReplacing }
+      return wrong('`sitrep state` takes export [FILE], or import FILE [--replace], where - is standard input')
+    },
   },
 }

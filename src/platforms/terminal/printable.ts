@@ -7,6 +7,11 @@ export function printable(text: string): string {
   return text.replace(/\t/g, ' ').replace(commanding, (one) => (one === '\n' ? one : ''))
 }
 
+/** What somebody wrote, as part of a line of ours. */
+export function onOneLine(text: string): string {
+  return printable(shortened(text.replace(/\s+/g, ' ').trim(), 300))
+}
+
 /** At most so many characters, for echoing what somebody typed. */
 export function shortened(text: string, length = 100): string {
   return text.length <= length

@@ -11,15 +11,20 @@ export const usage = `Answers questions from curated briefings, with who says so
                               the exact message that a platform would be sent
   sitrep serve                the bot: the web page, and Discord and Slack where their tokens are set
   sitrep check [DIR]          checks every briefing in a folder, or one briefing's folder
+  sitrep gaps                 what was asked in vain, and what was reported; most asked first
+  sitrep deliveries           digests that did not arrive, and subscriptions that are paused
+  sitrep state export [FILE]  all that the bot remembers, as lines of JSON
+  sitrep state import FILE|-  reads them in again, into the place that SITREP_STATE names
   sitrep new SLUG             starts a briefing
   sitrep schema [FILE]        JSON Schema for editors: briefing, sources, entities, facts, open or questions
 
   --as-of DATE       (ask, verbs, chat, render) what was known by the end of that day: 2022-01-11, or 2022-01
   --briefing SLUG    (ask, verbs, chat, render) only this briefing; otherwise the first that can answer
   --briefings DIR    (ask, verbs, chat, render, new) the folder that holds the briefings
-  --json             (ask, verbs) the answer as one JSON object, with its citations
+  --json             (ask, verbs) the answer as one JSON object, with its citations; (gaps, deliveries) the list as JSON
   --explain          (ask, verbs) how the answer was found
   --sources DIR      (check) also checks each citation against the sources' texts in this folder
+  --replace          (state import) removes first what is there
   --help, --version
 
 A question that has a word with a hyphen in front goes behind "--": sitrep ask -- was it -20 degrees

@@ -11,7 +11,7 @@ import { openHandles } from './handles.ts'
 import { openLastLooks } from './lastLooks.ts'
 import { openLedger } from './ledger.ts'
 import { findOrMakeMeta } from './meta.ts'
-import { openDatabase } from './openDatabase.ts'
+import { type DatabaseOptions, openDatabase } from './openDatabase.ts'
 import { purge } from './purge.ts'
 import { openSnapshots } from './snapshots.ts'
 import type { Sql } from './sql.ts'
@@ -35,7 +35,7 @@ export type State = {
   readonly close: () => Promise<void>
 }
 
-export type StateOptions = {
+export type StateOptions = DatabaseOptions & {
   readonly clock: Clock
   /** SITREP_KEY, with which secrets are sealed. */
   readonly key?: string | undefined
@@ -46,7 +46,7 @@ const PURGE_EVERY_MS = 60 * 60 * 1000
 
 /** Opens the state at SITREP_STATE, and migrates it where it is of an older version. */
 export async function openState(location: string, options: StateOptions): Promise<State> {
-  const sql = await openDatabase(location)
+  const sql = await openDatabase(location, options)
   try {
     return await openStateOver(sql, options)
   } catch (error) {

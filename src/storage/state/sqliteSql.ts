@@ -1,7 +1,7 @@
 // SQLite through Node itself. Several processes of one host may share the file; who finds it locked waits without holding
 // up anything else.
 
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import PQueue from 'p-queue'
@@ -17,9 +17,9 @@ const patience = { retries: 210, minTimeout: 1, maxTimeout: 50, factor: 2 }
 /** Full: a power cut forgets nothing that was committed. Single statements give that up for speed. SQLite has one writer at a time. */
 const beginWriting = 'PRAGMA synchronous = FULL; BEGIN IMMEDIATE'
 
-/** Opens the file; makes it, and its folder, for the operator's eyes only. */
-export function openSqlite(path: string): Sql {
-  const database = openFile(path)
+/** Opens the file; where it is not there and need not be, makes it, and its folder, for the operator's eyes only. */
+export function openSqlite(path: string, mustExist: boolean): Sql {
+  const database = openFile(path, mustExist)
   const statements = new Map<string, StatementSync>()
   const run = (text: string, values: readonly SqlValue[] = []): SqlRow[] => {
     const statement = statements.get(text) ?? database.prepare(text)
@@ -56,7 +56,9 @@ export function openSqlite(path: string): Sql {
   }
 }
 
-function openFile(path: string): DatabaseSync {
+function openFile(path: string, mustExist: boolean): DatabaseSync {
+  if (mustExist && !existsSync(path))
+    throw new SettingsError(`there is no state in ${path} yet; \`sitrep serve\` makes one where SITREP_STATE says`)
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     closeSync(openSync(path, 'a', 0o600))
