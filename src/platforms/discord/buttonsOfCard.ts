@@ -4,7 +4,7 @@ import { actionLabels, type Card, type CardAction } from '../../core/cards/card.
 import { type Button, writeButton } from '../../core/desk/button.ts'
 import { plainText } from './escapeText.ts'
 import { type ActionRow, type ButtonComponent, buttonStyles, componentTypes } from './message.ts'
-import type { Showing } from './renderCard.ts'
+import type { Showing } from './showing.ts'
 
 /** A label that a phone shows whole (Discord takes 80 characters, and cuts on the screen what does not fit). */
 const PHONE_LABEL = 38

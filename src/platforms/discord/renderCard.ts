@@ -1,7 +1,6 @@
 // A card as a Discord message. Pure: what it gives is exactly what is sent.
 
 import type { Card } from '../../core/cards/card.ts'
-import type { PressAction } from '../../core/desk/request.ts'
 import { areNearbyListed, buttonsOfCard, MOST_NEARBY } from './buttonsOfCard.ts'
 import { escapeWithin, plainText } from './escapeText.ts'
 import {
@@ -14,24 +13,9 @@ import {
   MAX_TEXT,
 } from './message.ts'
 import { pagesForDiscord } from './pagesForDiscord.ts'
+import type { Showing } from './showing.ts'
 import { textOfLines } from './textOfLines.ts'
 import { textOfSources } from './textOfSources.ts'
-
-/** How a card is shown this time. */
-export type Showing = {
-  /** By which its buttons are answered; undefined for a card without buttons. */
-  readonly handle: string | undefined
-  /** What a button has to ask for to see this card again: "answer", or the action that opened it. */
-  readonly view: Exclude<PressAction, { readonly nearby: number }>
-  /** From 0; a page after the last shows the last. */
-  readonly page: number
-  /** True where one reader alone sees it. */
-  readonly isPrivate: boolean
-  /** True where that reader may post it for all. */
-  readonly isShareable: boolean
-  /** True where the card's picture is attached under `pictureName`. */
-  readonly hasPicture: boolean
-}
 
 /** The name of the picture's file. */
 export const pictureName = 'picture.png'

@@ -1,0 +1,63 @@
+// What is asked of Discord's REST interface, a function a call. It knows routes and bodies, and nothing of cards.
+
+import { type APIMessage, InteractionResponseType, type RawFile, type REST, Routes } from 'discord.js'
+import { type DiscordMessage, EPHEMERAL } from './message.ts'
+import { pictureName } from './renderCard.ts'
+
+/** A message and the picture that goes with it. */
+export type Outgoing = { readonly message: DiscordMessage; readonly picture: Uint8Array | undefined }
+
+/** What names an interaction in answers to it. Its token is worth a quarter of an hour; nothing of it is logged. */
+export type Token = { readonly id: string; readonly application_id: string; readonly token: string }
+
+export type Calls = ReturnType<typeof openCalls>
+
+export function openCalls(rest: REST) {
+  const answerWith = (to: Token, type: InteractionResponseType, data?: object, files: RawFile[] = []) =>
+    rest.post(Routes.interactionCallback(to.id, to.token), { body: { type, data }, files, auth: false })
+  const original = ({ application_id, token }: Token) => Routes.webhookMessage(application_id, token, '@original')
+  return {
+    reply: (to: Token, { message, picture }: Outgoing) =>
+      answerWith(to, InteractionResponseType.ChannelMessageWithSource, message, filesOf(picture)),
+    /** Replaces the message whose button was pressed. */
+    update: (to: Token, { message, picture }: Outgoing) =>
+      answerWith(to, InteractionResponseType.UpdateMessage, asEdit(message), filesOf(picture)),
+    deferReply: (to: Token, isPrivate: boolean) =>
+      answerWith(to, InteractionResponseType.DeferredChannelMessageWithSource, { flags: isPrivate ? EPHEMERAL : 0 }),
+    deferUpdate: (to: Token) => answerWith(to, InteractionResponseType.DeferredMessageUpdate),
+    complete: (to: Token, choices: readonly { readonly name: string; readonly value: string }[]) =>
+      answerWith(to, InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
+    openModal: (to: Token, modal: object) => answerWith(to, InteractionResponseType.Modal, modal),
+    /** Gives the answer that was deferred. */
+    editOriginal: (to: Token, { message, picture }: Outgoing) =>
+      rest.patch(original(to), { body: asEdit(message), files: filesOf(picture), auth: false }),
+    deleteOriginal: (to: Token) => rest.delete(original(to), { auth: false }),
+    followUp: (to: Token, { message, picture }: Outgoing) =>
+      rest.post(Routes.webhook(to.application_id, to.token), { body: message, files: filesOf(picture), auth: false }),
+    /** Answers a message. Sent twice, as after a lost reply, it stands there once: `nonce` is enforced by Discord. */
+    answerMessage: async (channel: string, messageId: string, { message, picture }: Outgoing) => {
+      const reference = { message_id: messageId, fail_if_not_exists: false }
+      const body = { ...message, message_reference: reference, nonce: messageId, enforce_nonce: true }
+      return (await rest.post(Routes.channelMessages(channel), { body, files: filesOf(picture) })) as APIMessage
+    },
+    /** Writes to somebody alone. */
+    writeTo: async (user: string, nonce: string, { message, picture }: Outgoing) => {
+      const channel = (await rest.post(Routes.userChannels(), { body: { recipient_id: user } })) as { id: string }
+      const body = { ...message, nonce, enforce_nonce: true }
+      return rest.post(Routes.channelMessages(channel.id), { body, files: filesOf(picture) })
+    },
+    readApplication: async () => (await rest.get(Routes.currentApplication())) as { id: string },
+    showTyping: (channel: string) => rest.post(Routes.channelTyping(channel)),
+    readMessage: async (channel: string, id: string) =>
+      (await rest.get(Routes.channelMessage(channel, id))) as APIMessage,
+  }
+}
+
+function filesOf(picture: Uint8Array | undefined): RawFile[] {
+  return picture === undefined ? [] : [{ name: pictureName, data: Buffer.from(picture), contentType: 'image/png' }]
+}
+
+/** An edit leaves it as it is who may see the message. */
+function asEdit(message: DiscordMessage): DiscordMessage {
+  return { ...message, flags: message.flags & ~EPHEMERAL }
+}
