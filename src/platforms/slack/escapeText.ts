@@ -7,9 +7,12 @@ const hidden = /\p{Cc}|(?!\u200c|\u200d|\ufe0f)\p{Default_Ignorable_Code_Point}/
 const strayJoiner =
   /(?<=^|[^\p{L}\p{M}\p{Extended_Pictographic}]|\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek})(?:\u200c|\u200d|\ufe0f)/gu
 
+/** Slack makes a mention of these words in some places; a joiner behind the sign keeps them words. */
+const call = /@(?=(?:here|channel|everyone|group)\b)/gi
+
 /** One line of plain text, for buttons, headings and options: they know no markup, but clients have linked mentions there. */
 export function plainText(text: string): string {
-  return visible(text).replace(/<(?=[!@#])/g, '‹')
+  return visible(text).replaceAll('<', '‹').replace(call, '@\u2060')
 }
 
 /**
@@ -23,7 +26,7 @@ export function escapeText(text: string): string {
     .replaceAll('>', '&gt;')
     .replace(/[*_~`]/g, (mark) => lookalikes[mark] ?? mark)
     .replace(/:(?=[\w+'-]*[a-z][\w+'-]*:)/gi, '\ua789')
-    .replace(/@(?=(?:here|channel|everyone|group)\b)/gi, '@\u2060')
+    .replace(call, '@\u2060')
 }
 
 const lookalikes: Readonly<Record<string, string>> = { '*': '\u2217', _: '\u02cd', '~': '\u223c', '`': '\u02cb' }
