@@ -17,6 +17,10 @@ const date = z
       `"${String(issue.input)}" is no date in EDTF; write 2030-05-03, 2030-05, 2030, 2030-05-03/2030-05-05 or 2030-05-03~`,
   })
 const boundedDate = date.refine((value) => Number.isFinite(parseSpan(value)?.to ?? 0), 'must have a last day')
+/** The list that all share who have none: a large base would hold half a million of them. */
+const empty: never[] = []
+Object.freeze(empty)
+const none = () => empty
 const listOf = <T extends z.ZodType>(item: T) =>
   z.union([item, z.array(item)]).transform((value) => [value].flat() as z.output<T>[])
 
@@ -49,14 +53,14 @@ const quantity = z.union([
 /** What a fact tells, slot by slot; the questions when, how many, why, where and who are answered from it. */
 export const frameSchema = z.strictObject({
   what: text.max(200).optional(),
-  who: listOf(id).default([]),
-  whom: listOf(id).default([]),
+  who: listOf(id).default(none),
+  whom: listOf(id).default(none),
   when: date.optional(),
-  where: listOf(id).default([]),
+  where: listOf(id).default(none),
   why: line.optional(),
   howMany: quantity.optional(),
   value: text.max(300).optional(),
-  saidBy: listOf(id).default([]),
+  saidBy: listOf(id).default(none),
   quote: line.optional(),
 })
 
@@ -65,7 +69,7 @@ export const leads = ['yes', 'no', 'not yet', 'disputed', 'claimed'] as const
 
 const citationSchema = z.strictObject({
   source: id,
-  paragraph: listOf(z.number().int().positive()).default([]),
+  paragraph: listOf(z.number().int().positive()).default(none),
   reports: z
     .strictObject({
       when: date.optional(),
@@ -95,9 +99,9 @@ export const factSchema = z.strictObject({
   background: z.boolean().default(false),
   joint: z.boolean().default(false),
   frame: frameSchema.default(() => frameSchema.parse({})),
-  asks: z.array(askSchema).default([]),
-  corrects: z.array(line).default([]),
-  related: z.array(id).default([]),
+  asks: z.array(askSchema).default(none),
+  corrects: z.array(line).default(none),
+  related: z.array(id).default(none),
   matters: line.optional(),
   citations: z.array(citationSchema, citationAdvice).min(1, citationAdvice),
 })
@@ -109,10 +113,10 @@ export const entitySchema = z.strictObject({
   id,
   kind: z.enum(entityKinds),
   name: text,
-  names: z.array(text).default([]),
+  names: z.array(text).default(none),
   pronoun: z.enum(pronouns).optional(),
   unnamed: z.boolean().default(false),
-  partOf: listOf(id).default([]),
+  partOf: listOf(id).default(none),
   /** Latitude and longitude in degrees, north and east positive: where a map shows it. */
   at: z
     .tuple(
@@ -131,8 +135,8 @@ export const entitySchema = z.strictObject({
         fact: id.optional(),
       }),
     )
-    .default([]),
-  profile: z.array(id).default([]),
+    .default(none),
+  profile: z.array(id).default(none),
 })
 
 function isRange(text: string): boolean {
@@ -147,23 +151,23 @@ export const sourceSchema = z.strictObject({
   id,
   publisher: text,
   title: text,
-  authors: z.array(text).default([]),
+  authors: z.array(text).default(none),
   published: boundedDate,
   language: text.default('en'),
   url: z.url({ protocol: /^https?$/, error: 'must be a web address that begins with https://' }).optional(),
-  names: z.array(text).default([]),
+  names: z.array(text).default(none),
   file: text.optional(),
   paragraphs: paragraphRange.optional(),
   parts: z
     .array(
       z.strictObject({
         title: text,
-        authors: z.array(text).default([]),
+        authors: z.array(text).default(none),
         published: boundedDate.optional(),
         paragraphs: paragraphRange.optional(),
       }),
     )
-    .default([]),
+    .default(none),
 })
 
 /** A question that readers ask and the sources leave open, so that it is declined by name and not answered from its neighbour. */
@@ -171,7 +175,7 @@ export const openQuestionSchema = z.strictObject({
   id,
   missing: text.optional(),
   asks: z.array(line).min(1),
-  near: z.array(id).default([]),
+  near: z.array(id).default(none),
 })
 
 export const briefingSchema = z.strictObject({
@@ -179,8 +183,8 @@ export const briefingSchema = z.strictObject({
   summary: line,
   period: date,
   language: text.default('en'),
-  overview: z.array(id).default([]),
-  words: z.array(z.array(text).min(2)).default([]),
+  overview: z.array(id).default(none),
+  words: z.array(z.array(text).min(2)).default(none),
 })
 
 export const verbs = ['who', 'what', 'when', 'where', 'why', 'howmany', 'timeline'] as const
@@ -190,13 +194,13 @@ export type Verb = (typeof verbs)[number]
 export const questionSchema = z.strictObject({
   ask: z.string(),
   command: z.enum(verbs).optional(),
-  after: z.array(z.string()).default([]),
+  after: z.array(z.string()).default(none),
   asOf: date.optional(),
   expect: z.enum(['answer', 'abstain', 'correct', 'ambiguous']).default('answer'),
-  facts: z.array(id).default([]),
+  facts: z.array(id).default(none),
   disputed: z.boolean().default(false),
-  says: z.array(z.union([text.transform((one) => [one]), z.array(text)])).default([]),
-  never: z.array(text).default([]),
+  says: z.array(z.union([text.transform((one) => [one]), z.array(text)])).default(none),
+  never: z.array(text).default(none),
 })
 
 /** The schema of each file of a briefing, by the name that `sitrep schema` prints it under. */
