@@ -8,51 +8,62 @@ import type { Health, Log, Platform } from '../core/ports.ts'
 const FIRST_WAIT_MS = 1000
 const LONGEST_WAIT_MS = 60_000
 
+export type Kept<P extends Platform> = Platform & {
+  /** The platform as it runs now; undefined before its first start. */
+  readonly current: () => P | undefined
+}
+
 /**
- * The same platform, whose start resolves at once and goes on in the background. What the operator must mend (a
- * SettingsError, such as a refused token) is not tried again: it needs a restart anyhow.
+ * A platform whose start resolves at once and goes on in the background, each try with a newly opened one. What the
+ * operator must mend first (a SettingsError) is not tried again: that needs a restart anyhow.
  */
-export function keepRunning(platform: Platform, log: Log, firstWaitMs = FIRST_WAIT_MS): Platform {
-  const { name } = platform
+export function keepRunning<P extends Platform>(
+  name: string,
+  open: () => Promise<P>,
+  log: Log,
+  firstWaitMs = FIRST_WAIT_MS,
+): Kept<P> {
   const ending = new AbortController()
+  let current: P | undefined
   let failure: string | undefined
   let starting: Promise<void> | undefined
-  const health = (): Health => {
-    const own = platform.health()
-    return failure === undefined || own.state === 'ready' ? own : { state: 'failed', message: failure }
+  const attempt = async () => {
+    current = await open()
+    ending.signal.throwIfAborted()
+    await current.start()
+    failure = undefined
+    log.info('a platform is connected', { platform: name })
   }
-  const start = () =>
-    pRetry(() => platform.start(), {
-      retries: Number.POSITIVE_INFINITY,
-      minTimeout: firstWaitMs,
-      maxTimeout: LONGEST_WAIT_MS,
-      randomize: true,
-      signal: ending.signal,
-      shouldRetry: ({ error }) => !(error instanceof SettingsError),
-      onFailedAttempt: ({ error, attemptNumber }) => {
-        const isFinal = error instanceof SettingsError
-        if (failure !== error.message)
-          log.error('a platform does not start', { platform: name, error, attempt: attemptNumber, isFinal })
-        failure = error.message
-      },
-    })
+  const tellOf = (error: Error) => {
+    if (failure !== error.message && !ending.signal.aborted)
+      log.error('a platform does not start', { platform: name, error, isFinal: error instanceof SettingsError })
+    failure = error.message
+  }
+  const health = (): Health => {
+    if (ending.signal.aborted) return { state: 'stopped' }
+    if (failure !== undefined) return { state: 'failed', message: failure }
+    return current?.health() ?? { state: 'starting' }
+  }
   return {
     name,
     health,
+    current: () => current,
     async start() {
-      starting = start().then(
-        () => {
-          failure = undefined
-          log.info('a platform is connected', { platform: name })
-        },
-        () => {
-          // Told above; or stopped before it had started.
-        },
-      )
+      const options = {
+        retries: Number.POSITIVE_INFINITY,
+        minTimeout: firstWaitMs,
+        maxTimeout: LONGEST_WAIT_MS,
+        randomize: true,
+        signal: ending.signal,
+        shouldRetry: ({ error }: { error: Error }) => !(error instanceof SettingsError),
+        onFailedAttempt: ({ error }: { error: Error }) => tellOf(error),
+      }
+      // What is not tried again was told above, but for a fault of our own (a TypeError), which ends the tries at once.
+      starting = pRetry(attempt, options).catch((error: unknown) => tellOf(error as Error))
     },
     async stop() {
       ending.abort()
-      await platform.stop()
+      await current?.stop()
       await starting
     },
   }

@@ -45,14 +45,14 @@ export function countDeliveries(registry: Registry): (platform: string, outcome:
 }
 
 /** Shows how each part stands whenever the figures are read: 1 where it is ready. */
-export function showHealth(registry: Registry, read: () => Readonly<Record<string, Health>>): void {
+export function showHealth(registry: Registry, read: () => Promise<Readonly<Record<string, Health>>>): void {
   new Gauge({
     name: 'sitrep_ready',
     help: '1 where a part (a platform, the state, the web server) is ready, 0 where it is not.',
     labelNames: ['part'],
     registers: [registry],
-    collect() {
-      for (const [part, { state }] of Object.entries(read())) this.set({ part }, state === 'ready' ? 1 : 0)
+    async collect() {
+      for (const [part, { state }] of Object.entries(await read())) this.set({ part }, state === 'ready' ? 1 : 0)
     },
   })
 }

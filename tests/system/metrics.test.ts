@@ -13,7 +13,7 @@ test('what was counted and measured is printed, and how the parts stand is read 
   const registry = openMetrics()
   const [answered, took, delivered] = [countAnswers(registry), timeAnswers(registry), countDeliveries(registry)]
   let health: Health = { state: 'ready' }
-  showHealth(registry, () => ({ discord: health }))
+  showHealth(registry, async () => ({ discord: health }))
   showBriefings(registry, () => ({ open: 2, broken: 1 }))
   answered('discord', 'answered')
   answered('discord', 'answered')
