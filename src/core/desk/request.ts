@@ -82,8 +82,8 @@ export type BriefingTitle = { readonly slug: string; readonly title: string; rea
 
 /** The part of the desk that knows digests. */
 export type DigestDesk = {
-  /** Does what was ordered and says so; a refusal says why. */
-  readonly answer: (visit: Visit, order: DigestOrder) => Promise<Card>
+  /** Does what was ordered and says so; a refusal says why. `about` asks instead for what stands behind a digest that was sent. */
+  readonly answer: (visit: Visit, order: DigestOrder, about?: CardAction | 'answer') => Promise<Card>
   /** What changed in a briefing since this reader last looked. */
   readonly catchUp: (visit: Visit, briefing: string) => Promise<Card>
 }

@@ -59,6 +59,7 @@ export async function respondFrom(
   if (request.asOf !== undefined && asOf === undefined)
     return refusal('That is no date. Write a day as 2030-05-03, or a month as 2030-05.')
   if (request.kind === 'ask') return respondToAsking({ engines, request, context, asOf, atlas }, about)
+  if (request.kind === 'digest') return { ...shown(await digests.answer(visit, request.order, about)), isPrivate: true }
   if (about !== 'answer' && about !== 'share') return shown(aboutBriefing(engine, about, asOf ?? engine.newest))
   switch (request.kind) {
     case 'overview':
@@ -77,8 +78,6 @@ export async function respondFrom(
       }
     case 'catch-up':
       return { ...shown(await digests.catchUp(visit, engine.briefing.slug)), isPrivate: true }
-    case 'digest':
-      return { ...shown(await digests.answer(visit, request.order)), isPrivate: true }
   }
 }
 

@@ -21,18 +21,11 @@ export type Digest = {
   readonly isNothingNew: boolean
 }
 
-/** For which time a digest stands, and what else its reader should know of it. */
-export type Occasion = {
-  /** "since 3 May 2030": what the changes are counted from. */
-  readonly span: string
-  /** A line on top, such as that the digest is late. */
-  readonly remark?: string | undefined
-}
-
 /** A reader takes in some 25 characters a second. All parts together stay below what half a minute and a bit allows. */
 const room = { news: 620, corrected: 320, disputed: 320, settled: 140, expected: 260, passed: 200 }
 
-export function composeDigest(briefing: Briefing, changes: Changes, moment: Moment, occasion: Occasion): Digest {
+/** `span` says for which time it stands: "since the last digest". */
+export function composeDigest(briefing: Briefing, changes: Changes, moment: Moment, span: string): Digest {
   const facts = factsToldOf(changes)
   const actions: CardAction[] = [
     'sources',
@@ -42,16 +35,14 @@ export function composeDigest(briefing: Briefing, changes: Changes, moment: Mome
   ]
   const base = { kind: 'digest' as const, title: briefing.head.title, nearby: [], picture: undefined }
   const stamp = stampOf(formatSpan(moment.day), briefing)
-  const remark = occasion.remark === undefined ? [] : [text(occasion.remark)]
   if (isNothingNew(changes)) {
-    const lines = [...remark, text(`Nothing new ${occasion.span}.`)]
+    const lines = [text(`Nothing new (${span}).`)]
     return { card: { ...base, lines, stamp, sources: [], actions: ['report'] }, facts, isNothingNew: true }
   }
   const citing = openCiting(briefing)
   const write = writerOf(briefing, moment, citing)
   const lines = [
-    ...remark,
-    text(`${countsOf(changes)} ${occasion.span}.`),
+    text(`${countsOf(changes)} (${span}).`),
     ...part('New', changes.news, room.news, write.fact),
     ...part('Corrected', changes.corrected, room.corrected, write.correction),
     ...part('Sources disagree', changes.disputed, room.disputed, write.dispute),
