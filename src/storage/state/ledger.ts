@@ -47,7 +47,7 @@ export function openLedger({ query, transaction, skipLocked }: Sql, clock: Clock
 
 /**
  * A digest has to wait for the same subscription's earlier one. Materialized, so that what is locked is chosen once and
- * just that is changed.
+ * just that is changed; that it is free is asked again of the row as it is when it changes.
  */
 function claimStatement(skipLocked: string): string {
   return `
@@ -58,7 +58,8 @@ function claimStatement(skipLocked: string): string {
         WHERE earlier.subscription = one.subscription AND earlier.start_ms < one.start_ms AND earlier.kind = 'digest'
           AND earlier.state IN ('planned', 'sending')))
       ORDER BY start_ms, id LIMIT $3 ${skipLocked})
-    UPDATE sitrep_deliveries SET token = token + 1, leased_until_ms = $2 WHERE id IN (SELECT id FROM due) RETURNING *`
+    UPDATE sitrep_deliveries SET token = token + 1, leased_until_ms = $2
+    WHERE id IN (SELECT id FROM due) AND ${isOpen} AND leased_until_ms <= $1 RETURNING *`
 }
 
 function readClaimed(row: SqlRow): Claimed {

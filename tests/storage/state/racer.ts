@@ -26,7 +26,9 @@ async function claimKeys(): Promise<string[]> {
 async function deliver(): Promise<string[]> {
   const { ledger, close } = await openState(place, { clock })
   await start()
-  await ledger.plan(Array.from({ length: 90 }, (_, i) => aDelivery({ key: `digest/${i}`, subscription: `s${i % 30}` })))
+  await ledger.plan(
+    Array.from({ length: 300 }, (_, i) => aDelivery({ key: `digest/${i}`, subscription: `s${i % 100}` })),
+  )
   const taken: string[] = []
   for (;;) {
     const order = { nowMs: Date.now(), leaseMs: 60_000, limit: 4, platform: 'discord' } as const

@@ -48,7 +48,7 @@ describe.each(sharedPlaces)('$name', ({ isHere, newPlace }) => {
     test('each delivery is planned once and taken by one', async () => {
       const place = await newPlace()
       const taken = (await race(place, 'deliver')).flat()
-      expect(taken.sort()).toEqual(Array.from({ length: 90 }, (_, i) => `digest/${i}`).sort())
+      expect(taken.sort()).toEqual(Array.from({ length: 300 }, (_, i) => `digest/${i}`).sort())
     })
 
     test('a state that all open first at once is made once', async () => {
