@@ -1,0 +1,29 @@
+// What a failed call to Discord tells of the message that it was to post.
+
+import { DiscordAPIError, RateLimitError } from 'discord.js'
+import type { Outcome } from '../../core/digests/courier.ts'
+import { neverArrived } from '../../core/digests/neverArrived.ts'
+
+/** "Unknown Message": a nonce that Discord knows, of a message that was posted and then deleted (Create Message). */
+const DELETED = 10_008
+
+export type Failure = Exclude<Outcome, { kind: 'sent' }>
+
+export function judgeCall(error: unknown): Outcome {
+  if (error instanceof RateLimitError) return { kind: 'rate limited', retryAfterMs: Math.max(1000, error.retryAfter) }
+  if (error instanceof DiscordAPIError) return judgeReply(error)
+  const reason = error instanceof Error ? error.message : String(error)
+  return neverArrived(error)
+    ? { kind: 'unreachable', reason: `Discord cannot be reached (${reason})` }
+    : { kind: 'unclear', reason: `Discord did not say what became of it (${reason})` }
+}
+
+function judgeReply({ status, code, message }: DiscordAPIError): Outcome {
+  const reason = `Discord says "${message}" (${code})`
+  if (code === DELETED) return { kind: 'sent', message: 'deleted' }
+  // The operator mends the token, and what waits is delivered then.
+  if (status === 401) return { kind: 'unreachable', reason: 'Discord does not take the token' }
+  if (status === 403 || status === 404) return { kind: 'refused', reason }
+  if (status >= 500) return { kind: 'unclear', reason }
+  return { kind: 'rejected', reason }
+}

@@ -1,0 +1,90 @@
+// Delivers digests to Slack's channels, and notices to admins. Each call is made once, as Slack does not know a repeated one
+// for the same: whether a message is there is read back from its metadata, which holds nothing but an opaque reference.
+
+import { webApi } from '@slack/bolt'
+import type { Courier, Outcome, Posting } from '../../core/digests/courier.ts'
+import { quiet } from './calls.ts'
+import { findMessage } from './findMessage.ts'
+import { judgeCall } from './judgeCall.ts'
+import { renderCard } from './renderCard.ts'
+
+export type SlackCourierOptions = {
+  /** The bot token of a workspace; undefined where the app is not installed (any more). */
+  readonly tokenOf: (tenant: string) => Promise<string | undefined>
+  /** Undefined for the real service. */
+  readonly apiUrl?: string | undefined
+  /** How long a call may take. */
+  readonly timeoutMs?: number
+}
+
+const TIMEOUT_MS = 15_000
+/** Longer than any call that could still be under way. */
+const SETTLES_MS = 60_000
+
+export function openSlackCourier({ tokenOf, apiUrl, timeoutMs = TIMEOUT_MS }: SlackCourierOptions): Courier {
+  const clientOf = async (tenant: string) => {
+    const token = await tokenOf(tenant)
+    if (token === undefined) return undefined
+    return new webApi.WebClient(token, {
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      timeout: timeoutMs,
+      logLevel: webApi.LogLevel.ERROR,
+      ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
+    })
+  }
+  return {
+    safety: { repeatableForMs: 0, settlesAfterMs: SETTLES_MS },
+    render: renderPosting,
+    async post(posting) {
+      const client = await clientOf(posting.place.tenant)
+      return client === undefined ? notInstalled : post(client, posting)
+    },
+    async find(posting, sinceMs) {
+      const client = await clientOf(posting.place.tenant)
+      if (client === undefined) return { kind: 'unreadable', reason: notInstalled.reason }
+      return findMessage(client, () => channelOf(client, posting), posting.reference, sinceMs)
+    },
+  }
+}
+
+const notInstalled = { kind: 'refused', reason: 'the app is not installed in this workspace' } as const
+
+export const METADATA_TYPE = 'sitrep_delivery'
+
+/** The message that shows a digest, with its reference in the metadata. */
+export function renderPosting(card: Parameters<Courier['render']>[0], reference: string): string {
+  const message = renderCard(card, {
+    handle: card.actions.length > 0 ? reference : undefined,
+    pressed: 'answer',
+    page: 0,
+    canShare: false,
+    pictureFile: undefined,
+  })
+  const metadata = { event_type: METADATA_TYPE, event_payload: { reference } }
+  return JSON.stringify({ ...message, ...quiet, metadata })
+}
+
+async function post(client: webApi.WebClient, posting: Posting): Promise<Outcome> {
+  const channel = await channelOf(client, posting).catch(judgeCall)
+  if (typeof channel !== 'string') {
+    // Opening a conversation posts nothing, whatever became of it.
+    return channel.kind === 'unclear' ? { kind: 'unreachable', reason: channel.reason } : channel
+  }
+  try {
+    const { ts } = await client.chat.postMessage({ ...JSON.parse(posting.payload), channel })
+    return ts === undefined
+      ? { kind: 'unclear', reason: 'Slack answered without a message' }
+      : { kind: 'sent', message: ts }
+  } catch (error) {
+    return judgeCall(error)
+  }
+}
+
+/** The channel; for a notice the conversation with the user, which Slack opens once. */
+async function channelOf(client: webApi.WebClient, { place, isDirect }: Posting): Promise<string> {
+  if (!isDirect) return place.channel
+  const { channel } = await client.conversations.open({ users: place.channel })
+  if (channel?.id === undefined) throw new Error('Slack opened no conversation')
+  return channel.id
+}
