@@ -15,7 +15,7 @@ import { type Drawn, element, MARGIN, picture, textAt, WIDTH } from './svg.ts'
 import { wrapped } from './textWidth.ts'
 import { drawTitle } from './title.ts'
 
-const VALUE = { width: WIDTH - 2 * MARGIN, size: 16, weight: 'strong', lines: 2 } as const
+const VALUE = { width: WIDTH - 2 * MARGIN, size: 16, weight: 'strong', lines: 5 } as const
 const NOTE = { width: WIDTH - 2 * MARGIN, size: 13.5, lines: 3 } as const
 const VALUE_ROW = 20
 const NOTE_ROW = 18

@@ -13,7 +13,7 @@ import { type Drawn, element, MARGIN, picture, textAt, WIDTH } from './svg.ts'
 import { thinOut } from './thinOut.ts'
 import { drawTitle } from './title.ts'
 
-const MAP_HEIGHT = 300
+const MAP_HEIGHT = 260
 /** More names than this find no room. */
 const MOST_PLACES = 8
 /** Natural Earth's own words: it draws borders as they are held, whoever claims them. */

@@ -61,11 +61,11 @@ export function drawMark(mark: Mark, x: number, y: number): Drawn {
 }
 
 /** The ring around a mark whose fact sources tell differently. */
-export function drawDispute(x: number, y: number): Drawn {
+export function drawDispute(x: number, y: number, radius = 11.5): Drawn {
   return element('circle', {
     cx: x,
     cy: y,
-    r: 11.5,
+    r: radius,
     fill: 'none',
     stroke: colours.dispute,
     'stroke-width': 1.75,
@@ -93,5 +93,7 @@ export function drawLegend(items: readonly LegendItem[], top: number): { drawn: 
 export function legendOf(marks: readonly Mark[], isDisputed: boolean): readonly LegendItem[] {
   const used = (Object.keys(markNames) as Mark[]).filter((mark) => marks.includes(mark))
   const items = used.map((mark) => ({ draw: (x: number, y: number) => drawMark(mark, x, y), name: markNames[mark] }))
-  return isDisputed ? [...items, { draw: drawDispute, name: 'sources differ' }] : items
+  return isDisputed
+    ? [...items, { draw: (x: number, y: number) => drawDispute(x, y, 8.5), name: 'sources differ' }]
+    : items
 }

@@ -8,9 +8,9 @@ export type Drawn = string
 
 type Attributes = Readonly<Record<string, string | number | undefined>>
 
-/** All pictures have one width, in SVG units; a phone of 360 px shows 15 units as 11 px. */
-export const WIDTH = 480
-export const MARGIN = 24
+/** All pictures have one width, in SVG units; a phone of 360 px shows the smallest print, 12 units, as 10 px. */
+export const WIDTH = 400
+export const MARGIN = 20
 export const FONT = 'Noto Sans, Helvetica, Arial, sans-serif'
 
 // XML allows no control characters and no half of a surrogate pair, not even escaped.

@@ -15,8 +15,8 @@ import { drawTitle } from './title.ts'
 
 /** More entries than this make no picture that a phone can show. */
 const MOST_ENTRIES = 10
-const LINE_X = 122
-const TEXT_X = 146
+const LINE_X = 102
+const TEXT_X = 124
 const LABEL = { width: WIDTH - MARGIN - TEXT_X, size: 16, weight: 'strong', lines: 3 } as const
 const NOTE = { width: WIDTH - MARGIN - TEXT_X, size: 13.5, lines: 2 } as const
 const GAP = 16

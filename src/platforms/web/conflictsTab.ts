@@ -1,0 +1,72 @@
+// The third tab: where sources disagree. Each value, who says it, when that came out, and why the values differ.
+
+import type { Engine } from '../../core/answering/engine.ts'
+import { because } from '../../core/answering/sides.ts'
+import { asKnownBy, type Briefing, publishedSpan } from '../../core/briefing/briefing.ts'
+import { allConflicts, type Conflict, type Known, type Report } from '../../core/briefing/conflicts.ts'
+import { formatSpan } from '../../core/briefing/span.ts'
+import { pictureOfConflict } from '../../core/pictures/conflictPicture.ts'
+import { standingMark } from './factList.ts'
+import { html, inlineSvg, type Markup, nothing } from './markup.ts'
+import { asOfSpan, type PageQuery } from './pageQuery.ts'
+
+const MOST_SHOWN = 50
+
+// Roles stand in the table although its elements have them: on a phone its rows are drawn as blocks, which loses them.
+
+export function conflictsTab(query: PageQuery, engine: Engine): Markup {
+  const { briefing } = engine
+  const asOf = asOfSpan(query, engine)
+  const known: Known = (fact) => asKnownBy(fact, briefing.sources, asOf)
+  const conflicts = allConflicts(briefing, known)
+  const shown = conflicts.slice(0, MOST_SHOWN)
+  return html`<h1>Where sources disagree</h1>
+    <p class="summary">${conflicts.length === 0 ? 'As of that day the sources do not disagree on anything.' : countOf(conflicts, shown)}</p>
+    ${shown.map((conflict, i) => drawConflict(briefing, conflict, i))}`
+}
+
+function countOf(conflicts: readonly Conflict[], shown: readonly Conflict[]): string {
+  const count = `${conflicts.length} ${conflicts.length === 1 ? 'disagreement' : 'disagreements'}, computed from what each source reports.`
+  return shown.length < conflicts.length ? `${count} The first ${shown.length} are shown.` : count
+}
+
+function drawConflict(briefing: Briefing, conflict: Conflict, i: number): Markup {
+  const picture = pictureOfConflict(briefing, conflict)
+  return html`<section class="conflict" aria-labelledby="conflict-${i}">
+    <h2 id="conflict-${i}">${capital(conflict.what)}</h2>
+    <p class="why"><span class="label">Why they differ</span> ${reasonText(conflict)}</p>
+    <div class="${picture === undefined ? 'values' : 'values with-picture'}">
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="conflict-${i}">
+        <table role="table">
+          <thead><tr role="row"><th role="columnheader" scope="col">Value</th><th role="columnheader" scope="col">Who says so</th><th role="columnheader" scope="col">Reported by</th></tr></thead>
+          <tbody>${conflict.sides.map((side) =>
+            side.reports.map(
+              (report, j) => html`<tr role="row" class="${j === 0 ? 'first' : ''}">
+                <th role="rowheader" scope="row">${j === 0 ? side.text : html`<span class="hidden">${side.text}</span>`}</th>
+                <td role="cell">${speakersOf(briefing, report)} ${standingMark(report.standing)}</td>
+                <td role="cell">${sourceOf(briefing, report)}</td>
+              </tr>`,
+            ),
+          )}</tbody>
+        </table>
+      </div>
+      ${picture === undefined ? nothing : html`<figure class="picture">${inlineSvg(picture.svg)}</figure>`}
+    </div>
+  </section>`
+}
+
+function reasonText({ reason }: Conflict): string {
+  const why = because(reason).replace(/^; /, '')
+  return why === '' ? 'The sources do not say; each value stands as it was reported.' : `${capital(why)}.`
+}
+
+function speakersOf(briefing: Briefing, { fact }: Report): string {
+  return fact.frame.saidBy.map((id) => briefing.entities.get(id)?.name ?? id).join(', ') || 'the source itself'
+}
+
+function sourceOf(briefing: Briefing, { citation }: Report): string {
+  const source = briefing.sources.get(citation.source)
+  return source === undefined ? citation.source : `${source.publisher}, ${formatSpan(publishedSpan(source))}`
+}
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
