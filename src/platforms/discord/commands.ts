@@ -24,15 +24,15 @@ export type Command = {
   readonly name: string
   readonly description?: string
   readonly options?: readonly CommandOption[]
-  readonly default_member_permissions?: string
+  readonly default_member_permissions?: number
   /** 0: installed in a server, 1: installed by a user. */
   readonly integration_types: readonly (0 | 1)[]
   /** 0: a server, 1: a direct message with the bot, 2: one with others. */
   readonly contexts: readonly (0 | 1 | 2)[]
 }
 
-/** The right to manage a server (1 << 5), as a decimal text. */
-const MANAGE_GUILD = '32'
+/** The right to manage a server (1 << 5). Discord's schema takes a number here, and its answers give a decimal text. */
+const MANAGE_GUILD = 32
 const MAX_QUESTION = 500
 const MAX_DATE = 60
 

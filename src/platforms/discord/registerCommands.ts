@@ -43,7 +43,11 @@ function normalise(value: unknown): unknown {
     return value.every((one) => typeof one === 'number') ? value.toSorted() : value.map(normalise)
   if (typeof value !== 'object' || value === null) return value
   const told = Object.entries(value).filter(([name, wish]) => wishes.includes(name) && !isUnsaid(wish))
-  return Object.fromEntries(told.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, wish]) => [name, normalise(wish)]))
+  return Object.fromEntries(
+    told
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, wish]) => [name, name === 'default_member_permissions' ? String(wish) : normalise(wish)]),
+  )
 }
 
 const isUnsaid = (wish: unknown) =>
