@@ -7,11 +7,14 @@ import { noticeCard } from './core/cards/card.ts'
 import { type Meter, openDesk } from './core/desk/openDesk.ts'
 import type { Desk, DigestDesk } from './core/desk/request.ts'
 import type { Health, Library, Log, Platform } from './core/ports.ts'
+import { messagesOf } from './messagesOf.ts'
 import { askApi } from './platforms/web/askApi.ts'
 import { healthRoutes } from './platforms/web/healthRoutes.ts'
 import { openWeb, type WebServer } from './platforms/web/openWeb.ts'
+import { openPage } from './platforms/web/page.ts'
 import { webApp } from './platforms/web/webApp.ts'
 import type { Settings } from './settings.ts'
+import { loadBriefing } from './storage/briefings.ts'
 import { readConfig } from './storage/config.ts'
 import { englishWords, readLexicon } from './storage/language.ts'
 import { type OpenLibrary, openLibrary } from './storage/library.ts'
@@ -97,6 +100,16 @@ async function openParts(
         count('api', outcome)
         time('api', seconds)
       },
+    }),
+    openPage({
+      desk,
+      library,
+      threads,
+      gaps,
+      newId,
+      payloads: messagesOf,
+      problems: async (slug) => (await loadBriefing(settings.briefings, slug)).problems,
+      operatorToken: settings.operatorToken,
     }),
   ]
   const web = openWeb({ host: settings.host, port: settings.port, app: webApp({ routes, slack: undefined, log }), log })

@@ -25,7 +25,9 @@ export function timelineEntries(
   known: Known,
   most: number,
 ): readonly TimelineEntry[] {
-  const dated = facts
+  const overview = new Set(briefing.head.overview)
+  // Of two that tell the same the one of the overview stays.
+  const dated = [...facts.filter(({ id }) => overview.has(id)), ...facts.filter(({ id }) => !overview.has(id))]
     .flatMap((fact) => {
       const when = parseSpan(fact.frame.when ?? '')
       return when === undefined || !Number.isFinite(when.from) || known(fact).length === 0 ? [] : [{ fact, when }]
@@ -33,7 +35,6 @@ export function timelineEntries(
     .filter(({ fact, when }, i, all) => all.findIndex((one) => isSame(one, { fact, when })) === i)
     .map(({ fact, when }) => ({ fact, when, conflict: disputeOf(fact, briefing, known) }))
     .sort((a, b) => a.when.from - b.when.from || a.when.to - b.when.to)
-  const overview = new Set(briefing.head.overview)
   const weightOf = ({ fact, conflict }: (typeof dated)[number]) =>
     (overview.has(fact.id) ? 4 : 0) +
     (conflict?.slot === 'when' ? 2 : 0) +
