@@ -2,7 +2,7 @@
 
 import pg from 'pg'
 import { PlatformError } from '../../core/errors.ts'
-import type { Sql, TransactionKind } from './sql.ts'
+import type { Query, Sql, TransactionKind } from './sql.ts'
 
 /** The object identifier of int8 (pg_type.dat), which would come as text; ours are counts and milliseconds, far below 2^53. */
 const INT8 = 20
@@ -27,30 +27,37 @@ export function openPostgres(address: string, name: string): Sql {
     try {
       return await work()
     } catch (error) {
-      if (!(error instanceof pg.DatabaseError) && (error as NodeJS.ErrnoException).code === undefined) throw error
       throw new PlatformError(`the state at ${name} cannot be used (${reasonOf(error)})`, { cause: error })
     }
   }
-  const transaction: Sql['transaction'] = (kind, work) =>
-    told(async () => {
-      const client = await pool.connect()
-      try {
-        for (const statement of beginnings[kind]) await client.query(statement)
-        const result = await work(async (text, ...values) => (await client.query(text, [...values])).rows)
-        await client.query('COMMIT')
-        client.release()
-        return result
-      } catch (error) {
-        // A connection that cannot even roll back is thrown away.
-        await client.query('ROLLBACK').then(
-          () => client.release(),
-          (lost: Error) => client.release(lost),
-        )
-        throw error
-      }
-    })
+  const queryOf =
+    (on: Pick<pg.Pool, 'query'>): Query =>
+    (text, ...values) =>
+      told(async () => (await on.query(text, [...values])).rows)
+  const transaction: Sql['transaction'] = async (kind, work) => {
+    const client = await told(() => pool.connect())
+    const query = queryOf(client)
+    // Who waits for a query is told that the connection is lost; without this line it would also end the process.
+    const ignore = () => {}
+    client.on('error', ignore)
+    const release = (lost?: Error) => {
+      client.off('error', ignore)
+      client.release(lost)
+    }
+    try {
+      for (const statement of beginnings[kind]) await query(statement)
+      const result = await work(query)
+      await query('COMMIT')
+      release()
+      return result
+    } catch (error) {
+      // A connection that cannot even roll back is thrown away.
+      await query('ROLLBACK').then(() => release(), release)
+      throw error
+    }
+  }
   return {
-    query: (text, ...values) => told(async () => (await pool.query(text, [...values])).rows),
+    query: queryOf(pool),
     transaction,
     keyType: 'TEXT COLLATE "C"',
     skipLocked: 'FOR UPDATE SKIP LOCKED',

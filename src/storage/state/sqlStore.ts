@@ -84,6 +84,6 @@ export class SqlStore extends Hookified implements KeyvStorageAdapter {
   }
 
   #idOf(key: string): string {
-    return `${this.namespace ?? ''}:${key}`
+    return `${encodeURIComponent(this.namespace ?? '')}:${key}`
   }
 }

@@ -17,13 +17,16 @@ const patience = { retries: 210, minTimeout: 1, maxTimeout: 50, factor: 2 }
 /** Full: a power cut forgets nothing that was committed. Single statements give that up for speed. SQLite has one writer at a time. */
 const beginWriting = 'PRAGMA synchronous = FULL; BEGIN IMMEDIATE'
 
+/** Statements of many rows are seldom of the same length twice, and large: they are not kept prepared. */
+const LONGEST_KEPT = 2000
+
 /** Opens the file; where it is not there and need not be, makes it, and its folder, for the operator's eyes only. */
 export function openSqlite(path: string, mustExist: boolean): Sql {
   const database = openFile(path, mustExist)
   const statements = new Map<string, StatementSync>()
   const run = (text: string, values: readonly SqlValue[] = []): SqlRow[] => {
     const statement = statements.get(text) ?? database.prepare(text)
-    statements.set(text, statement)
+    if (text.length <= LONGEST_KEPT) statements.set(text, statement)
     return statement.all(Object.fromEntries(values.map((value, i) => [`$${i + 1}`, value]))) as SqlRow[]
   }
   // One at a time: what is asked between a transaction's statements must not become part of it.
