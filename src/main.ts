@@ -31,6 +31,8 @@ async function run(command: CommandLine): Promise<number> {
       return (await import('./commands/schema.ts')).runSchema(command.file, terminal)
     case 'render':
       return (await import('./commands/render.ts')).runRender(command, settings, terminal)
+    case 'digest':
+      return (await import('./commands/digest.ts')).runDigest(command, settings, terminal)
     case 'gaps':
       return (await import('./commands/gaps.ts')).runGaps(command, settings, terminal)
     case 'deliveries':

@@ -2,6 +2,7 @@
 // switched on, no question gets through: lines are cleaned as they are written, wherever in them a secret may stand.
 
 import { pino, stdSerializers, stdTimeFunctions } from 'pino'
+import { BriefingError, PlatformError, SettingsError } from '../core/errors.ts'
 import type { Log, LogFields } from '../core/ports.ts'
 
 export type LogOptions = {
@@ -19,7 +20,7 @@ export function openLog({ level, redact, logsQuestions, output }: LogOptions): L
       base: null,
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { error: stdSerializers.errWithCause },
+      serializers: { error: tellError },
     },
     { write: (line: string) => void output.write(redact(line)) },
   )
@@ -30,4 +31,13 @@ export function openLog({ level, redact, logsQuestions, output }: LogOptions): L
     warn: (event, fields = {}) => lines.warn(shown(fields), event),
     error: (event, fields = {}) => lines.error(shown(fields), event),
   }
+}
+
+/** Where our own errors arose tells the operator nothing: their message says what to do. Others are faults, and told whole. */
+function tellError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) }
+  const isOurs = error instanceof SettingsError || error instanceof BriefingError || error instanceof PlatformError
+  if (!isOurs) return stdSerializers.errWithCause(error)
+  const { name, message, cause } = error
+  return { type: name, message, ...(cause instanceof Error ? { cause: cause.message } : {}) }
 }

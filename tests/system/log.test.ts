@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { PlatformError } from '../../src/core/errors.ts'
 import { openLog } from '../../src/system/log.ts'
 import { redactSecrets } from '../../src/system/redactSecrets.ts'
 
@@ -27,6 +28,11 @@ describe('the log', () => {
     const line = JSON.parse(logged((log) => log.error('a request failed', { error })))
     expect(line.error).toMatchObject({ message: 'it broke', cause: { message: 'no disk' } })
     expect(line.error.stack).toContain('log.test.ts')
+  })
+  test('of our own errors the message and the cause are told, and not where they arose', () => {
+    const error = new PlatformError('the pager is down; wait', { cause: new Error('ECONNREFUSED') })
+    const line = JSON.parse(logged((log) => log.error('a platform failed', { error })))
+    expect(line.error).toEqual({ type: 'PlatformError', message: 'the pager is down; wait', cause: 'ECONNREFUSED' })
   })
   test('a question is dropped unless it is switched on', () => {
     const tell = (log: ReturnType<typeof openLog>) => log.info('answered', { question: 'who is weir', platform: 'web' })

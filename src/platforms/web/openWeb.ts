@@ -56,7 +56,8 @@ export function openWeb({ host, port, app, log }: WebServerOptions): WebServer {
     stop: () =>
       new Promise((resolve) => {
         health = { state: 'stopped' }
-        server.close(() => resolve())
+        if (server.listening) server.close(() => resolve())
+        else resolve()
       }),
   }
 }
