@@ -19,6 +19,7 @@ export type Digest = {
   /** What it tells of, shown or counted. */
   readonly facts: readonly string[]
   readonly isNothingNew: boolean
+  readonly changes: Changes
 }
 
 /** A reader takes in some 25 characters a second. All parts together stay below what half a minute and a bit allows. */
@@ -37,7 +38,7 @@ export function composeDigest(briefing: Briefing, changes: Changes, moment: Mome
   const stamp = stampOf(formatSpan(moment.day), briefing)
   if (isNothingNew(changes)) {
     const lines = [text(`Nothing new (${span}).`)]
-    return { card: { ...base, lines, stamp, sources: [], actions: ['report'] }, facts, isNothingNew: true }
+    return { card: { ...base, lines, stamp, sources: [], actions: ['report'] }, facts, isNothingNew: true, changes }
   }
   const citing = openCiting(briefing)
   const write = writerOf(briefing, moment, citing)
@@ -51,7 +52,7 @@ export function composeDigest(briefing: Briefing, changes: Changes, moment: Mome
     ...part('Was expected; no news of it', changes.passed, room.passed, write.expected),
     ...whyItMatters(changes, write),
   ]
-  return { card: { ...base, lines, stamp, sources: citing.sources(), actions }, facts, isNothingNew: false }
+  return { card: { ...base, lines, stamp, sources: citing.sources(), actions }, facts, isNothingNew: false, changes }
 }
 
 const text = (line: string): CardLine => ({ kind: 'text', text: line, cites: [] })

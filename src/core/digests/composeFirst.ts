@@ -10,7 +10,7 @@ import type { Moment } from './snapshot.ts'
 /** What the facts of an overview may measure together, to be read in half a minute. */
 const ROOM = 900
 
-export function composeFirst(briefing: Briefing, { day, known }: Moment): Digest {
+export function composeFirst(briefing: Briefing, { day, known }: Moment): Omit<Digest, 'changes'> {
   const card = overviewCard(briefing, parseSpan(day.edtf) ?? day)
   const lines: CardLine[] = []
   let left = ROOM

@@ -13,8 +13,11 @@ import { dayAt, isoDay } from './days.ts'
 import type { Snapshots } from './ledger.ts'
 import { type Moment, momentOfDay, momentOfNow, type Snapshot, takeSnapshot } from './snapshot.ts'
 
+/** A digest; a first one, which is an overview, has no changes. */
+type Told = Omit<Digest, 'changes'>
+
 export type Prepared = {
-  readonly digest: Digest
+  readonly digest: Told
   /** What the channel has been told once it was sent this. */
   readonly told: string
 }
@@ -97,7 +100,7 @@ export function replayDays(briefing: Briefing): readonly Span[] {
 const nameOfDay = (day: Span) => `day:${day.edtf}`
 
 /** The same digest under a line that its reader should see first. */
-export function withRemark(digest: Digest, remark: string): Digest {
+export function withRemark(digest: Told, remark: string): Told {
   const line = { kind: 'text' as const, text: remark, cites: [] }
   return { ...digest, card: { ...digest.card, lines: [line, ...digest.card.lines] } }
 }

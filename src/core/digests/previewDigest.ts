@@ -1,11 +1,11 @@
 // Shows a digest to whoever orders them, before the channel gets it.
 
-import { parseSpan } from '../briefing/span.ts'
 import { type Card, noticeCard } from '../cards/card.ts'
 import type { DigestOrder } from '../desk/digestOrder.ts'
 import { type DigestDeskPorts, engineOf } from './digestDeskPorts.ts'
 import { lastTold } from './freeze.ts'
 import { digestOfDays } from './prepareDigest.ts'
+import { readDays } from './readDays.ts'
 import { whichBriefing } from './subscribe.ts'
 import type { Place } from './subscriptions.ts'
 
@@ -18,7 +18,7 @@ export async function previewDigest(
   const engine = engineOf(library, briefing)
   if (engine === undefined) return whichBriefing(library)
   if (since !== undefined || until !== undefined) {
-    const days = readDays(since ?? until ?? '', until, engine.newest.edtf)
+    const days = readDays(engine.briefing, since ?? until ?? '', until)
     return typeof days === 'string' ? noticeCard(days) : digestOfDays(engine.briefing, days.first, days.last).card
   }
   const here = await subscriptions.list({ place })
@@ -26,18 +26,4 @@ export async function previewDigest(
   const told = subscription === undefined ? undefined : await lastTold(subscription, { ledger })
   const prepared = await prepare(engine, mode, told, clock.now().getTime())
   return prepared?.digest.card ?? noticeCard('The replay is over: it has told its last day.')
-}
-
-/** The longest date in a notation that has many. */
-const MAX_DATE_CHARS = 60
-
-/** Days as typed; one line on what is wrong, where something is. */
-export function readDays(since: string, until: string | undefined, newest: string) {
-  const [first, last] = [since, until ?? newest].map((text) =>
-    text.length > MAX_DATE_CHARS ? undefined : parseSpan(text.trim()),
-  )
-  if (first === undefined || last === undefined || !Number.isFinite(first.from) || !Number.isFinite(last.to))
-    return 'That is no date. Write a day as 2030-05-03, or a month as 2030-05.'
-  if (first.from > last.to) return `${since} is after ${until ?? newest}. Write the earlier day first.`
-  return { first, last }
 }

@@ -5,8 +5,7 @@ import { REST, Routes } from 'discord.js'
 import type { Courier, Outcome, Posting } from '../../core/digests/courier.ts'
 import { findMessage } from './findMessage.ts'
 import { judgeCall } from './judgeCall.ts'
-import { type DiscordMessage, IS_COMPONENTS_V2 } from './message.ts'
-import { renderCard } from './renderCard.ts'
+import { renderPosting } from './renderPosting.ts'
 
 export type DiscordCourierOptions = {
   readonly token: string
@@ -39,20 +38,6 @@ export function openDiscordCourier({ token, apiUrl, timeoutMs = TIMEOUT_MS }: Di
     post: (posting) => post(rest, posting),
     find: (posting, sinceMs) => findMessage(rest, () => channelOf(rest, posting), posting.reference, sinceMs),
   }
-}
-
-/** The message that shows a digest, with its reference as handle and nonce. */
-export function renderPosting(card: Parameters<Courier['render']>[0], reference: string): string {
-  const message: DiscordMessage = renderCard(card, {
-    handle: card.actions.length > 0 ? reference : undefined,
-    view: 'answer',
-    page: 0,
-    isPrivate: false,
-    isShareable: false,
-    hasPicture: false,
-  })
-  const { attachments: _, ...body } = message
-  return JSON.stringify({ ...body, flags: IS_COMPONENTS_V2, nonce: reference, enforce_nonce: true })
 }
 
 async function post(rest: REST, posting: Posting): Promise<Outcome> {

@@ -3,10 +3,9 @@
 
 import { webApi } from '@slack/bolt'
 import type { Courier, Outcome, Posting } from '../../core/digests/courier.ts'
-import { quiet } from './calls.ts'
 import { findMessage } from './findMessage.ts'
 import { judgeCall } from './judgeCall.ts'
-import { renderCard } from './renderCard.ts'
+import { renderPosting } from './renderPosting.ts'
 
 export type SlackCourierOptions = {
   /** The bot token of a workspace; undefined where the app is not installed (any more). */
@@ -49,21 +48,6 @@ export function openSlackCourier({ tokenOf, apiUrl, timeoutMs = TIMEOUT_MS }: Sl
 }
 
 const notInstalled = { kind: 'refused', reason: 'the app is not installed in this workspace' } as const
-
-export const METADATA_TYPE = 'sitrep_delivery'
-
-/** The message that shows a digest, with its reference in the metadata. */
-export function renderPosting(card: Parameters<Courier['render']>[0], reference: string): string {
-  const message = renderCard(card, {
-    handle: card.actions.length > 0 ? reference : undefined,
-    pressed: 'answer',
-    page: 0,
-    canShare: false,
-    pictureFile: undefined,
-  })
-  const metadata = { event_type: METADATA_TYPE, event_payload: { reference } }
-  return JSON.stringify({ ...message, ...quiet, metadata })
-}
 
 async function post(client: webApi.WebClient, posting: Posting): Promise<Outcome> {
   const channel = await channelOf(client, posting).catch(judgeCall)

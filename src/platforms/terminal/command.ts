@@ -31,6 +31,18 @@ export type RenderCommand = Scope & {
   readonly text: string
 }
 
+export const digestForms = ['text', 'discord', 'slack'] as const
+export type DigestCommand = {
+  readonly name: 'digest'
+  readonly slug: string
+  readonly since: string
+  /** Undefined for the day of the newest source. */
+  readonly until: string | undefined
+  readonly platform: (typeof digestForms)[number]
+  readonly isJson: boolean
+  readonly briefings: string | undefined
+}
+
 export type GapsCommand = { readonly name: 'gaps'; readonly isJson: boolean }
 export type DeliveriesCommand = { readonly name: 'deliveries'; readonly isJson: boolean }
 /** Without a file, to standard output. */
@@ -50,6 +62,7 @@ export type CommandLine =
   | CheckCommand
   | NewCommand
   | { readonly name: 'schema'; readonly file: FileKind | undefined }
+  | DigestCommand
   | GapsCommand
   | DeliveriesCommand
   | StateExportCommand
@@ -70,7 +83,9 @@ export const options = {
   jsonl: { type: 'boolean' },
   platform: { type: 'string' },
   replace: { type: 'boolean' },
+  since: { type: 'string' },
   sources: { type: 'string' },
+  until: { type: 'string' },
   version: { type: 'boolean', short: 'v' },
 } as const
 export type Option = keyof typeof options

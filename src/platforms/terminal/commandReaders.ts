@@ -3,6 +3,7 @@
 import { type FileKind, fileSchemas, type Verb } from '../../core/briefing/schema.ts'
 import {
   type CommandLine,
+  digestForms,
   type Option,
   type OptionValues,
   renderPlatforms,
@@ -73,6 +74,17 @@ export const readers: Readonly<Record<string, CommandReader>> = {
       words.length > 1 ? wrong('`sitrep check` takes one folder') : { name: 'check', folder: words[0], sources },
   },
   deliveries: readLook('deliveries'),
+  digest: {
+    takes: () => ['briefings', 'json', 'platform', 'since', 'until'],
+    read: ([slug, ...more], { since, until, platform = 'text', json: isJson = false, briefings }) => {
+      const form = digestForms.find((one) => one === platform)
+      if (slug === undefined || more.length > 0) return wrong('`sitrep digest` needs one briefing: its slug')
+      if (since === undefined) return wrong('`sitrep digest` needs --since DATE, and takes --until DATE')
+      if (form === undefined) return wrong(`\`sitrep digest\` takes --platform ${digestForms.join(' or ')}`)
+      if (isJson && form !== 'text') return wrong('`sitrep digest --platform` prints JSON already, and takes no --json')
+      return { name: 'digest', slug, since, until, platform: form, isJson, briefings }
+    },
+  },
   gaps: readLook('gaps'),
   new: {
     takes: () => ['briefings'],

@@ -9,6 +9,8 @@ export const usage = `Answers questions from curated briefings, with who says so
   sitrep chat                 a conversation; follow-ups are understood
   sitrep render --platform discord|slack TEXT…
                               the exact message that a platform would be sent
+  sitrep digest SLUG --since DATE [--until DATE] [--platform text|discord|slack]
+                              what was new, corrected, disputed and expected in these days
   sitrep serve                the bot: the web page, and Discord and Slack where their tokens are set
   sitrep check [DIR]          checks every briefing in a folder, or one briefing's folder
   sitrep gaps                 what was asked in vain, and what was reported; most asked first
@@ -20,8 +22,8 @@ export const usage = `Answers questions from curated briefings, with who says so
 
   --as-of DATE       (ask, verbs, chat, render) what was known by the end of that day: 2022-01-11, or 2022-01
   --briefing SLUG    (ask, verbs, chat, render) only this briefing; otherwise the first that can answer
-  --briefings DIR    (ask, verbs, chat, render, new) the folder that holds the briefings
-  --json             (ask, verbs) the answer as one JSON object, with its citations; (gaps, deliveries) the list as JSON
+  --briefings DIR    (ask, verbs, chat, render, digest, new) the folder that holds the briefings
+  --json             (ask, verbs) the answer as one JSON object, with its citations; (digest, gaps, deliveries) the same as JSON
   --explain          (ask, verbs) how the answer was found
   --sources DIR      (check) also checks each citation against the sources' texts in this folder
   --replace          (state import) removes first what is there

@@ -1,0 +1,32 @@
+// How fast deliveries go out: below what the platforms allow, so that answers to readers always find room beside them.
+
+import PQueue from 'p-queue'
+import type { DigestPlatform, Place } from '../core/digests/subscriptions.ts'
+
+/**
+ * Discord takes 50 calls a second of a bot (Topics, Rate Limits); Slack "several hundred messages per minute" of a
+ * workspace (chat.postMessage, Rate limiting), and one a second in a channel, which gets one digest after another anyhow.
+ */
+const limits: Readonly<Record<DigestPlatform, { perSecond: number; laneOf: (place: Place) => string }>> = {
+  discord: { perSecond: 40, laneOf: () => 'all' },
+  slack: { perSecond: 5, laneOf: ({ tenant }) => tenant },
+}
+/** Calls under way at once in a lane. */
+const CONCURRENCY = 20
+
+export type Lanes = { readonly run: (place: Place, work: () => Promise<void>) => Promise<void> }
+
+/** A queue for each lane that is in use. */
+export function openLanes(platform: DigestPlatform, perSecond = limits[platform].perSecond): Lanes {
+  const queues = new Map<string, PQueue>()
+  return {
+    async run(place, work) {
+      const lane = limits[platform].laneOf(place)
+      const queue =
+        queues.get(lane) ??
+        new PQueue({ concurrency: CONCURRENCY, intervalCap: perSecond, interval: 1000, strict: true })
+      queues.set(lane, queue)
+      await queue.add(work)
+    },
+  }
+}

@@ -1,0 +1,103 @@
+// Runs the deliveries: plans what is due, claims as many as the platforms' limits let through at once, and delivers them, a
+// queue a platform. Nothing is held in memory but what is being sent; all else stands in the ledger.
+
+import type { Courier } from '../core/digests/courier.ts'
+import { deliver } from '../core/digests/deliver.ts'
+import type { Delivering } from '../core/digests/delivering.ts'
+import type { Claimed } from '../core/digests/ledger.ts'
+import { planDue } from '../core/digests/planDue.ts'
+import { type DigestPlatform, digestPlatforms } from '../core/digests/subscriptions.ts'
+import type { Health } from '../core/ports.ts'
+import { type Lanes, openLanes } from './lanes.ts'
+import type { Wake } from './wake.ts'
+
+export type Digests = {
+  readonly start: () => void
+  /** Claims no more, and finishes what is being sent. */
+  readonly stop: () => Promise<void>
+  readonly health: () => Health
+}
+
+export type DigestsOptions = Delivering & {
+  readonly couriers: Readonly<Partial<Record<DigestPlatform, Courier>>>
+  readonly wake: Wake
+  /** How many calls a second a platform takes from us; others than the default for tests. */
+  readonly callsPerSecond?: number
+}
+
+/** How a platform's deliveries go out. */
+type Route = { readonly platform: DigestPlatform; readonly courier: Courier; readonly lanes: Lanes }
+
+/** As many as are surely sent within the lease, also by the slowest platform. */
+const CLAIMED_AT_ONCE = 100
+/** Longer than a delivery takes, with its calls' time limits. */
+const LEASE_MS = 120_000
+
+export function openDigests(options: DigestsOptions): Digests {
+  const { ledger, log, couriers, wake, nowMs } = options
+  const routes = digestPlatforms.flatMap((platform): Route[] => {
+    const courier = couriers[platform]
+    return courier === undefined ? [] : [{ platform, courier, lanes: openLanes(platform, options.callsPerSecond) }]
+  })
+  const running = new Set<Promise<void>>()
+  const busy = new Set<string>()
+  let waking: ReturnType<Wake> | undefined
+  let failure: string | undefined
+
+  /** Does one piece of work at a time under a name; what fails is said once and tried again at the next wake. */
+  function alone(name: string, work: () => Promise<void>) {
+    if (busy.has(name) || waking === undefined) return
+    busy.add(name)
+    const task = work()
+      .then(() => {
+        failure = undefined
+      })
+      .catch((error: unknown) => {
+        if (failure === undefined) log.error('deliveries cannot go on', { error })
+        failure = `deliveries cannot go on: ${error instanceof Error ? error.message : String(error)}`
+      })
+      .finally(() => {
+        busy.delete(name)
+        running.delete(task)
+      })
+    running.add(task)
+  }
+
+  async function drain({ platform, courier, lanes }: Route) {
+    while (waking !== undefined) {
+      const order = { nowMs: nowMs(), leaseMs: LEASE_MS, limit: CLAIMED_AT_ONCE, platform }
+      const claimed = await ledger.claim(order)
+      if (claimed.length === 0) return
+      await Promise.all(claimed.map((one) => lanes.run(one.place, () => attempt(one, courier))))
+    }
+  }
+
+  /** One delivery's trouble does not stop the others; its lease runs out, and it is tried again. */
+  async function attempt(claimed: Claimed, courier: Courier) {
+    try {
+      await deliver(claimed, courier, options)
+    } catch (error) {
+      log.error('a delivery could not go on', { key: claimed.key, error })
+    }
+  }
+
+  function look() {
+    alone('planning', async () => {
+      await planDue(options)
+      for (const route of routes) alone(route.platform, () => drain(route))
+    })
+  }
+
+  return {
+    start() {
+      waking = wake(look)
+      look()
+    },
+    async stop() {
+      waking?.stop()
+      waking = undefined
+      while (running.size > 0) await Promise.all(running)
+    },
+    health: () => (failure === undefined ? { state: 'ready' } : { state: 'failed', message: failure }),
+  }
+}
