@@ -1,15 +1,16 @@
 // How much of one text another speaks of, word by word: of a question by a fact or a phrasing, and the other way.
 
-import type { FactView, WeighedUnits, WordSet } from './factView.ts'
+import type { FactView, Phrasing, WeighedUnits } from './factView.ts'
 import type { Inquiry, WeightedUnit } from './inquiry.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Unit } from './units.ts'
+import { coverByWords, shareOfStems, type WordSet } from './wordSet.ts'
 
 /** Share of a text's units, by weight, that the question speaks of. */
-export function shareCovered({ units, weights, total }: WeighedUnits, { words }: Inquiry): number {
+export function shareCovered({ units, weights, total }: WeighedUnits, { speaksOf }: Inquiry): number {
   if (total === 0) return 0
   let covered = 0
-  for (let i = 0; i < units.length; i++) covered += (weights[i] as number) * coverByWords(units[i] as Unit, words)
+  for (let i = 0; i < units.length; i++) covered += (weights[i] as number) * speaksOf(units[i] as Unit)
   return covered / total
 }
 
@@ -30,28 +31,22 @@ export function coverByFact(unit: Unit, fact: FactView, lexicon: Lexicon): numbe
   return Math.max(inCore, 0.75 * coverByWords(unit, fact.aside), isOpposite ? 0.35 : 0)
 }
 
-/** How far a text speaks of a unit. This runs for every word of every phrasing, hence the plain loops. */
-function coverByWords(unit: Unit, words: WordSet): number {
-  if (unit.entities.length > 0) return hasAny(words.entities, unit.entities) ? 1 : 0.6 * shareOfStems(unit, words)
-  const share = shareOfStems(unit, words)
-  if (share === 1) return 1
-  if (unit.concepts.length > 0 && hasAny(words.concepts, unit.concepts)) return 0.92
-  return unit.kind === 'phrase' ? 0.7 * share : 0
-}
-
-function hasAny(set: ReadonlySet<string>, members: readonly string[]): boolean {
-  for (const member of members) if (set.has(member)) return true
-  return false
-}
-
-function shareOfStems({ stems }: Unit, words: WordSet): number {
-  let hits = 0
-  for (const stem of stems) if (words.stems.has(stem)) hits++
-  return hits / stems.length
-}
-
 export const coverEach = (units: readonly WeightedUnit[], words: WordSet) =>
   units.map(({ unit, weight }) => (weight === 0 ? 0 : coverByWords(unit, words)))
+
+/** The same for each phrasing of a fact; undefined for those that speak of none of the units. */
+export function coverByAsks(units: readonly WeightedUnit[], { asks, asksWith }: FactView): (number[] | undefined)[] {
+  const shares: (number[] | undefined)[] = asks.map(() => undefined)
+  units.forEach(({ unit, weight }, at) => {
+    if (weight === 0) return
+    for (const term of unit.terms)
+      for (const i of asksWith.get(term) ?? []) {
+        shares[i] ??= units.map(() => 0)
+        shares[i][at] = coverByWords(unit, (asks[i] as Phrasing).words)
+      }
+  })
+  return shares
+}
 
 /** The share of the units that is covered, by weight; `shares` tells it for each. */
 export function shareOf(units: readonly WeightedUnit[], shares: readonly number[]): number {

@@ -1,10 +1,19 @@
 // A briefing made ready to be asked: its vocabulary, names and index. Built once a load, then only read.
 
 import { type Briefing, publishedSpan } from '../briefing/briefing.ts'
-import type { Entity, Fact, OpenQuestion } from '../briefing/schema.ts'
+import type { Entity, Fact, OpenQuestion, Role } from '../briefing/schema.ts'
 import type { Span } from '../briefing/span.ts'
 import { buildFactIndex, type FactIndex } from './factIndex.ts'
-import { type FactView, framedEntities, type Phrasing, phrasing, type Reading, viewFact } from './factView.ts'
+import {
+  type FactView,
+  framedEntities,
+  type Phrasing,
+  phrasing,
+  type Reading,
+  type RoleView,
+  viewFact,
+  viewRole,
+} from './factView.ts'
 import { buildLexicon, type LexiconFile } from './lexicon.ts'
 import { buildNames, type Names } from './names.ts'
 import { buildReader } from './reader.ts'
@@ -23,6 +32,7 @@ export type Engine = Reading & {
   readonly spelling: Spelling
   readonly english: EnglishWords
   readonly viewOf: (fact: Fact) => FactView
+  readonly viewOfRole: (role: Role) => RoleView
   /** The phrasings of an open question. */
   readonly asksOf: (question: OpenQuestion) => readonly Phrasing[]
   /** The facts that each entity is framed in. */
@@ -40,13 +50,13 @@ const LARGE = 20_000
 /** How much a term counts that only stands in an office of somebody whom the fact speaks of. */
 const OFFICE_WEIGHT = 0.6
 
-function remember<T>(find: (id: string) => T): (id: string) => T {
-  const found = new Map<string, T>()
-  return (id) => {
-    let value = found.get(id)
+function remember<K, V>(find: (key: K) => V): (key: K) => V {
+  const found = new Map<K, V>()
+  return (key) => {
+    let value = found.get(key)
     if (value === undefined) {
-      value = find(id)
-      found.set(id, value)
+      value = find(key)
+      found.set(key, value)
     }
     return value
   }
@@ -135,6 +145,7 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
       english,
     }),
     viewOf,
+    viewOfRole: remember((role: Role) => viewRole(role, reading)),
     asksOf,
     factsOfEntity,
   }

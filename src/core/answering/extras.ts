@@ -1,5 +1,6 @@
 // What is told beside the answer, as far as there is room: what was expected, what else answers, what the curator related.
 
+import { whatKey } from '../briefing/briefing.ts'
 import type { Fact } from '../briefing/schema.ts'
 import type { AnswerLine } from './answer.ts'
 import { line } from './answerLines.ts'
@@ -27,10 +28,7 @@ export function withExtras(lines: readonly AnswerLine[], extras: readonly Answer
 export function expectedBefore({ engine, known, inquiry }: Findings, fact: Fact): AnswerLine[] {
   if (fact.standing === 'forecast' || fact.frame.what === undefined || !['when', 'yesNo'].includes(inquiry.asked.slot))
     return []
-  const group =
-    [...engine.briefing.facts].length > 5000
-      ? []
-      : engine.briefing.facts.filter((one) => one.frame.what === fact.frame.what)
+  const group = engine.briefing.factsByWhat.get(whatKey(fact.frame.what)) ?? []
   const forecast = group.find((one) => one !== fact && one.standing === 'forecast' && known(one).length > 0)
   return forecast === undefined ? [] : [line(forecast.statement, forecast)]
 }

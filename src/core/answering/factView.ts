@@ -2,12 +2,13 @@
 
 import type { Briefing } from '../briefing/briefing.ts'
 import { namesOf } from '../briefing/briefing.ts'
-import type { Entity, Fact, Lead } from '../briefing/schema.ts'
+import type { Entity, Fact, Lead, Role } from '../briefing/schema.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Names } from './names.ts'
 import { type Asked, readAsked } from './question.ts'
 import type { Reader } from './reader.ts'
-import type { Unit } from './units.ts'
+import { entityTerm, type Unit } from './units.ts'
+import { type WordSet, wordSet } from './wordSet.ts'
 
 /** A phrasing that the curator wrote: a way to ask, or a false belief. */
 export type Phrasing = {
@@ -25,13 +26,6 @@ export type WeighedUnits = {
   readonly total: number
 }
 
-/** Words and what they stand for, for looking units up in. */
-export type WordSet = {
-  readonly stems: ReadonlySet<string>
-  readonly concepts: ReadonlySet<string>
-  readonly entities: ReadonlySet<string>
-}
-
 export type FactView = {
   readonly fact: Fact
   /** The statement and the frame's `what`. */
@@ -47,6 +41,8 @@ export type FactView = {
   /** What the framed entities belong to, and what belongs to them. */
   readonly kin: ReadonlySet<string>
   readonly asks: readonly Phrasing[]
+  /** Which of them hold a term. */
+  readonly asksWith: ReadonlyMap<string, readonly number[]>
   readonly corrects: readonly Phrasing[]
   readonly isNegative: boolean
 }
@@ -76,6 +72,7 @@ export function viewFact(fact: Fact, reading: Reading): FactView {
   const entities = [...framed].flatMap((id) => briefing.entities.get(id) ?? [])
   const { why, value, quote } = fact.frame
   const quotes = fact.citations.flatMap((citation) => citation.reports?.quote ?? [])
+  const asks = fact.asks.map(({ ask, lead }) => phrasing(ask, lead, reading))
   return {
     fact,
     core: wordSet([...statementUnits, ...whatUnits]),
@@ -88,10 +85,25 @@ export function viewFact(fact: Fact, reading: Reading): FactView {
     ]),
     framed,
     kin: kinOf(entities, reading),
-    asks: fact.asks.map(({ ask, lead }) => phrasing(ask, lead, reading)),
+    asks,
+    asksWith: phrasingsByTerm(asks),
     corrects: fact.corrects.map((belief) => phrasing(belief, undefined, reading)),
     isNegative: isNegative(fact.statement),
   }
+}
+
+/** What the matching sees of an office: its title, and the names of the body or place that it is of. */
+export type RoleView = {
+  readonly titleUnits: readonly Unit[]
+  readonly title: WordSet
+  readonly body: WordSet | undefined
+}
+
+export function viewRole(role: Role, { reader, briefing }: Reading): RoleView {
+  const titleUnits = reader.unitsOf(role.title).filter((unit) => unit.kind !== 'stop')
+  const of = role.of === undefined ? undefined : briefing.entities.get(role.of)
+  const body = of === undefined ? undefined : wordSet(namesOf(of).flatMap(reader.unitsOf))
+  return { titleUnits, title: wordSet(titleUnits), body }
 }
 
 export function isNegative(text: string): boolean {
@@ -118,20 +130,20 @@ export function phrasing(text: string, lead: Lead | undefined, reading: Reading)
   return { text, units: weighAll(units, reading), words: wordSet(units), asked: readAsked(words, null), lead }
 }
 
+function phrasingsByTerm(phrasings: readonly Phrasing[]): Map<string, number[]> {
+  const found = new Map<string, number[]>()
+  phrasings.forEach(({ words: { stems, concepts, entities } }, i) => {
+    for (const term of [...stems, ...concepts, ...[...entities].map(entityTerm)]) {
+      const list = found.get(term)
+      if (list === undefined) found.set(term, [i])
+      else list.push(i)
+    }
+  })
+  return found
+}
+
 function weighAll(all: readonly Unit[], { weigh }: Reading): WeighedUnits {
   const units = all.filter((unit) => weigh(unit) > 0)
   const weights = units.map(weigh)
   return { units, weights, total: weights.reduce((sum, weight) => sum + weight, 0) }
-}
-
-export function wordSet(units: readonly Unit[]): WordSet {
-  const stems = new Set<string>()
-  const concepts = new Set<string>()
-  const entities = new Set<string>()
-  for (const unit of units) {
-    for (const stem of unit.stems) stems.add(stem)
-    for (const concept of unit.concepts) concepts.add(concept)
-    for (const entity of unit.entities) entities.add(entity)
-  }
-  return { stems, concepts, entities }
 }

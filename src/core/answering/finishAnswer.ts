@@ -43,22 +43,25 @@ export function finishAnswer(
   }
 }
 
+const datedInFull =
+  /(\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)),? (\d{4})\b/g
+
 /**
  * Drops the year behind a day of the briefing's own year: every answer is stamped with its date, and a phone is narrow.
  * A briefing of several years keeps its years.
  */
 function yearShortener(period: string): (text: string) => string {
-  const years = [...new Set(period.match(/\d{4}/g) ?? [])]
-  if (years.length !== 1) return (text) => text
-  const dated = new RegExp(
-    `(\\b\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)),? ${years[0]}\\b`,
-    'g',
-  )
+  const [year, ...others] = new Set(period.match(/\d{4}/g) ?? [])
+  if (year === undefined || others.length > 0) return (text) => text
   // Somebody's words are printed as they were said.
   return (text) =>
     text
       .split(/(“[^”]*”)/)
-      .map((part) => (part.startsWith('“') ? part : part.replace(dated, '$1')))
+      .map((part) =>
+        part.startsWith('“')
+          ? part
+          : part.replace(datedInFull, (dated, day: string, its: string) => (its === year ? day : dated)),
+      )
       .join('')
 }
 

@@ -5,11 +5,11 @@ import type { Verb } from '../briefing/schema.ts'
 import type { Span } from '../briefing/span.ts'
 import { findDate } from './dates.ts'
 import type { Engine } from './engine.ts'
-import { type WordSet, wordSet } from './factView.ts'
 import { type Asked, readAsked } from './question.ts'
 import { findPronoun, isPersonal, noThread, suits, type Thread } from './thread.ts'
 import { type Token, tokenise } from './tokens.ts'
 import { type Unit, unitOf } from './units.ts'
+import { coverByWords, type WordSet, wordSet } from './wordSet.ts'
 
 export type WeightedUnit = {
   readonly unit: Unit
@@ -24,8 +24,8 @@ export type Inquiry = {
   readonly repairs: ReadonlyMap<string, string>
   readonly asked: Asked
   readonly units: readonly WeightedUnit[]
-  /** The units as one set of words. */
-  readonly words: WordSet
+  /** How far the question speaks of a unit, 0 to 1. */
+  readonly speaksOf: (unit: Unit) => number
   /** Entities that the question names, itself or by a pronoun. */
   readonly named: ReadonlySet<string>
   /** True where it names somebody or something that neither the briefing nor English knows. */
@@ -135,7 +135,7 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
     repairs,
     asked,
     units: withoutSources(units, engine, sources),
-    words: wordSet(units.map(({ unit }) => unit)),
+    speaksOf: rememberCover(wordSet(units.map(({ unit }) => unit))),
     named,
     // Who misspells one word may have misspelt another beyond repair.
     namesUnknown: repairs.size === 0 && ownUnits.some((unit) => isUnknown(unit, engine)),
@@ -146,6 +146,19 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
     date,
     sources,
     isFollowUp,
+  }
+}
+
+/** Phrasings share their units, so each is held against the question once. */
+function rememberCover(words: WordSet): (unit: Unit) => number {
+  const covers = new Map<Unit, number>()
+  return (unit) => {
+    let cover = covers.get(unit)
+    if (cover === undefined) {
+      cover = coverByWords(unit, words)
+      covers.set(unit, cover)
+    }
+    return cover
   }
 }
 

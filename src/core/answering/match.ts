@@ -2,7 +2,7 @@
 
 import type { Fact } from '../briefing/schema.ts'
 import { overlaps, parseSpan } from '../briefing/span.ts'
-import { type Cover, cover, coverByFact, coverEach, shareCovered, shareOf } from './cover.ts'
+import { type Cover, cover, coverByAsks, coverByFact, coverEach, shareCovered, shareOf } from './cover.ts'
 import type { FactView, Phrasing } from './factView.ts'
 import { type Inquiry, plainWords, type WeightedUnit } from './inquiry.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -21,8 +21,6 @@ export type Features = {
   readonly statementBack: number
   /** How near the nearest of the curator's phrasings comes. */
   readonly ask: number
-  /** Share of the question that phrasing and fact together speak of. */
-  readonly askCovered: number
   /** Whether the fact has what the question asks for. */
   readonly fit: number
   /** Weight of the most telling unit that neither the fact nor the phrasing holds. */
@@ -63,7 +61,6 @@ export function matchFact(view: FactView, inquiry: Inquiry, lexicon: Lexicon): M
     whatBack: shareCovered(view.whatUnits, inquiry),
     statementBack: shareCovered(view.statementUnits, inquiry),
     ask: askScore,
-    askCovered: joint?.share ?? 0,
     fit: slotFit(view, inquiry),
     lost: Math.max(0, ...missing.map((one) => one.weight)),
   }
@@ -103,20 +100,30 @@ const FACT_BESIDE_ASK = 0.75
 
 function nearestAsk(view: FactView, inquiry: Inquiry, byFact: readonly number[]): NearestAsk {
   let best: NearestAsk = { ask: undefined, score: 0, joint: undefined, shares: [] }
-  for (const phrasing of view.asks) {
-    const shares = coverEach(inquiry.units, phrasing.words)
-    const together = shares.map((share, i) => Math.max(share, FACT_BESIDE_ASK * (byFact[i] ?? 0)))
-    const score = likeness(shareOf(inquiry.units, together), shareOf(inquiry.units, shares), phrasing, inquiry)
+  const byAsk = coverByAsks(inquiry.units, view)
+  view.asks.forEach((phrasing, i) => {
+    const shares = byAsk[i]
+    if (shares === undefined) return
+    const together = shares.map((share, at) => Math.max(share, FACT_BESIDE_ASK * (byFact[at] ?? 0)))
+    const [joint, alone] = [shareOf(inquiry.units, together), shareOf(inquiry.units, shares)]
+    if (mostLikeness(joint, alone, phrasing, inquiry) <= best.score) return
+    const score = likeness(joint, alone, phrasing, inquiry)
     if (score > best.score) best = { ask: phrasing, score, joint: cover(inquiry.units, together), shares }
-  }
+  })
   return best
 }
 
 function likeness(joint: number, alone: number, phrasing: Phrasing, inquiry: Inquiry): number {
-  return (
-    (0.35 * joint + 0.3 * alone + 0.35 * shareCovered(phrasing.units, inquiry)) *
-    slotKinship(inquiry.asked.slot, phrasing.asked.slot)
-  )
+  return likenessOf(joint, alone, shareCovered(phrasing.units, inquiry), phrasing, inquiry)
+}
+
+/** What it is at most, whatever the phrasing says beside the question: a fact has dozens of phrasings. */
+function mostLikeness(joint: number, alone: number, phrasing: Phrasing, inquiry: Inquiry): number {
+  return likenessOf(joint, alone, 1, phrasing, inquiry)
+}
+
+function likenessOf(joint: number, alone: number, back: number, phrasing: Phrasing, inquiry: Inquiry): number {
+  return (0.35 * joint + 0.3 * alone + 0.35 * back) * slotKinship(inquiry.asked.slot, phrasing.asked.slot)
 }
 
 /** How near the nearest phrasing of an open question comes. */

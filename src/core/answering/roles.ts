@@ -1,10 +1,8 @@
 // Who holds or held an office: found by the office's title, so that "who is the new harbour master" needs no phrasing.
 
-import { namesOf } from '../briefing/briefing.ts'
 import type { Role } from '../briefing/schema.ts'
 import { parseSpan } from '../briefing/span.ts'
 import type { Engine } from './engine.ts'
-import { wordSet } from './factView.ts'
 import type { Inquiry } from './inquiry.ts'
 import type { Unit } from './units.ts'
 
@@ -149,9 +147,7 @@ function coverOfRole(
   words: readonly string[],
 ): { covered: number; title: number } {
   const of = role.of === undefined ? undefined : engine.briefing.entities.get(role.of)
-  const titleUnits = engine.reader.unitsOf(role.title).filter((unit) => unit.kind !== 'stop')
-  const title = wordSet(titleUnits)
-  const body = of === undefined ? undefined : wordSet(namesOf(of).flatMap(engine.reader.unitsOf))
+  const { titleUnits, title, body } = engine.viewOfRole(role)
   const leads = leadingWords.test(words.join(' '))
   let covered = 0
   const hit = new Set<string>()
