@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { exportState } from '../../../src/storage/state/exportState.ts'
 import { importState } from '../../../src/storage/state/importState.ts'
+import { migrations } from '../../../src/storage/state/migrations.ts'
 import { openDatabase } from '../../../src/storage/state/openDatabase.ts'
 import { openState } from '../../../src/storage/state/openState.ts'
 import { numberOf } from '../../../src/storage/state/sql.ts'
@@ -76,7 +77,8 @@ describe.each(ways)('from $from.name to $to.name', ({ from, to }) => {
 })
 
 describe('an import', () => {
-  const head = JSON.stringify({ sitrep: 'state', version: 2 })
+  const headOf = (version: number) => JSON.stringify({ sitrep: 'state', version })
+  const head = headOf(migrations.length)
   const claim = JSON.stringify({ table: 'claims', row: { id: 'a', lapses: 5 } })
 
   test('into a state that holds something is refused, and replaces what is there where that is asked', async () => {
@@ -91,8 +93,8 @@ describe('an import', () => {
     ['nothing', [], 'there is nothing to import'],
     ['another file', ['{"a":1}'], 'line 1 is not how an exported state begins'],
     ['no JSON', ['PK\u0003\u0004'], 'line 1 is no JSON; was the file cut off?'],
-    ['a newer state', [head.replace('2', '9'), claim], 'has version 9, and this Sitrep reads version 2'],
-    ['an older state', [head.replace('2', '1'), claim], 'has version 1, and this Sitrep reads version 2'],
+    ['a newer state', [headOf(99), claim], `has version 99, and this Sitrep reads version ${migrations.length}`],
+    ['an older state', [headOf(1), claim], `has version 1, and this Sitrep reads version ${migrations.length}`],
     ['a line that was cut off', [head, claim, claim.slice(0, 30)], 'line 3 is no JSON; was the file cut off?'],
     ['an unknown table', [head, claim, '{"table":"users","row":{}}'], 'line 3 names no table'],
     ['a row without a value', [head, '{"table":"claims","row":{"id":"b"}}'], 'line 2 is no row of claims: lapses'],
