@@ -11,7 +11,7 @@ export type Expectation = { readonly fact: Fact; readonly when: Span }
 /** What has not come and is not overdue, the next one first. */
 export function expectedFrom(briefing: Briefing, moment: Moment): readonly Expectation[] {
   return forecasts(briefing, moment)
-    .filter(({ fact, when }) => lastMoment(when) >= moment.untilMs && !hasNews(fact, briefing, moment))
+    .filter(({ fact, when }) => lastMoment(when) >= moment.untilMs && !hasCome(fact, briefing, moment))
     .sort((a, b) => a.when.to - b.when.to)
 }
 
@@ -32,22 +32,30 @@ function forecasts(briefing: Briefing, { known }: Moment): readonly Expectation[
   })
 }
 
-/** True where a fact of the same thing, or one that the curator put beside it, is known from a source that is no older. */
-function hasNews(forecast: Fact, briefing: Briefing, { known }: Moment): boolean {
+/** True where a source that is no older than the forecast tells of the same thing. What is expected for Tuesday may come on Monday. */
+function hasCome(forecast: Fact, briefing: Briefing, moment: Moment): boolean {
   const { what } = forecast.frame
   const same = what === undefined ? [] : (briefing.factsByWhat.get(whatKey(what)) ?? [])
+  return same.some(newsSince(toldOn(forecast, briefing, moment), briefing, moment))
+}
+
+/** True where it has come, or where something has happened since that the curator put beside it. */
+function hasNews(forecast: Fact, briefing: Briefing, moment: Moment): boolean {
+  const since = toldOn(forecast, briefing, moment)
+  const isNews = newsSince(since, briefing, moment)
+  const isSince = (fact: Fact) => (parseSpan(fact.frame.when ?? '')?.to ?? Number.NEGATIVE_INFINITY) >= since
   const beside = forecast.related.flatMap((id) => briefing.factById.get(id) ?? [])
-  const since = Math.min(...known(forecast).map((citation) => published(citation.source, briefing)))
-  const from = parseSpan(forecast.frame.when ?? '')?.from ?? Number.NEGATIVE_INFINITY
-  return [...same, ...beside].some((fact) => {
-    const when = parseSpan(fact.frame.when ?? '')
-    const isOfThen = when === undefined ? same.includes(fact) : when.to >= from
-    return (
-      fact.standing !== 'forecast' &&
-      isOfThen &&
-      known(fact).some((citation) => published(citation.source, briefing) >= since)
-    )
-  })
+  return hasCome(forecast, briefing, moment) || beside.some((fact) => isNews(fact) && isSince(fact))
+}
+
+const newsSince =
+  (since: number, briefing: Briefing, { known }: Moment) =>
+  (fact: Fact): boolean =>
+    fact.standing !== 'forecast' && known(fact).some((citation) => published(citation.source, briefing) >= since)
+
+/** When the first source that counts told of a fact. */
+function toldOn(fact: Fact, briefing: Briefing, { known }: Moment): number {
+  return Math.min(...known(fact).map((citation) => published(citation.source, briefing)))
 }
 
 function published(id: string, briefing: Briefing): number {
