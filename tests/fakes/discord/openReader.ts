@@ -133,7 +133,12 @@ export function openReader(discord: TestDiscord, standing: Standing) {
       if (button === undefined) throw new Error(`there is no button ${label}: ${shown.labels.join(', ')}`)
       const { components } = shown.body
       const message = { ...messageShape, id: shown.messageId, channel_id: channel, components, flags: shown.body.flags }
-      return see(await interact(3, { custom_id: button.custom_id, component_type: 2 }, { message }))
+      const next = await see(await interact(3, { custom_id: button.custom_id, component_type: 2 }, { message }))
+      // What changes in place is for whom it was before.
+      const isInPlace = next.first === 6 || next.first === 7
+      const flags = Number(next.body.flags) | (isInPlace ? Number(shown.body.flags) : 0)
+      const body: Seen['body'] = { ...next.body, flags }
+      return { ...next, body, isPrivate: (flags & 64) !== 0 }
     },
     fill: async (customId: string, field: string, value: string) => {
       const label = { type: 18, id: 1, component: { type: 4, id: 2, custom_id: field, value } }

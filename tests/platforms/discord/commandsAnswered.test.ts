@@ -171,6 +171,10 @@ test('a command, button or form that is not known is told so, and nothing breaks
   expect(await reader.fill('other:1', 'report', 'x')).toMatchObject({ isPrivate: true })
 })
 
+test('nothing of this was a fault', () => {
+  expect(bot.log.lines.filter(({ level }) => level === 'warn' || level === 'error')).toEqual([])
+})
+
 test('no log line holds what was asked, or a token', () => {
   const told = JSON.stringify(bot.log.lines)
   expect(told).not.toContain('strike')
