@@ -41,6 +41,8 @@ async function run(command: CommandLine): Promise<number> {
       return (await import('./commands/state.ts')).runStateExport(command, settings, terminal)
     case 'state import':
       return (await import('./commands/state.ts')).runStateImport(command, settings, terminal)
+    case 'manifest':
+      return (await import('./commands/manifest.ts')).runManifest(command, settings, terminal)
     case 'serve':
       return (await import('./commands/serve.ts')).runServe(settings, terminal)
     case 'help':

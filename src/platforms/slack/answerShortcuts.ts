@@ -3,11 +3,10 @@
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import { askDesk } from './askDesk.ts'
+import { CHECK_SHORTCUT } from './checkShortcut.ts'
 import type { SlackPorts } from './ports.ts'
 import { readText } from './readText.ts'
 import { reply } from './reply.ts'
-
-export const CHECK_SHORTCUT = { id: 'sitrep-check', name: 'Check against the briefing' } as const
 
 const schema = z.object({
   team: z.object({ id: z.string() }).nullish(),

@@ -17,6 +17,8 @@ export const botScopes = [
   'groups:history',
   // Direct messages (event message.im).
   'im:history',
+  // Telling an admin that a digest could not be delivered (conversations.open).
+  'im:write',
   // Whether somebody is an admin, who may manage digests (users.info).
   'users:read',
 ] as const

@@ -54,6 +54,15 @@ export type StateImportCommand = {
   readonly isReplacing: boolean
 }
 
+export type ManifestCommand = {
+  readonly name: 'manifest'
+  readonly prefix: string | undefined
+  /** As typed: `whois=who,when`; undefined for those of config/sitrep.yaml. */
+  readonly commands: string | undefined
+  /** Undefined for Socket Mode. */
+  readonly url: string | undefined
+}
+
 export type CommandLine =
   | AskCommand
   | (Scope & { readonly name: 'ask lines' })
@@ -67,6 +76,7 @@ export type CommandLine =
   | DeliveriesCommand
   | StateExportCommand
   | StateImportCommand
+  | ManifestCommand
   | { readonly name: 'serve' }
   | { readonly name: 'help' }
   | { readonly name: 'version' }
@@ -77,15 +87,19 @@ export const options = {
   'as-of': { type: 'string' },
   briefing: { type: 'string' },
   briefings: { type: 'string' },
+  commands: { type: 'string' },
   explain: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },
   platform: { type: 'string' },
+  prefix: { type: 'string' },
   replace: { type: 'boolean' },
   since: { type: 'string' },
+  socket: { type: 'boolean' },
   sources: { type: 'string' },
   until: { type: 'string' },
+  url: { type: 'string' },
   version: { type: 'boolean', short: 'v' },
 } as const
 export type Option = keyof typeof options

@@ -86,6 +86,14 @@ export const readers: Readonly<Record<string, CommandReader>> = {
     },
   },
   gaps: readLook('gaps'),
+  manifest: {
+    takes: () => ['commands', 'prefix', 'socket', 'url'],
+    read: ([platform, ...more], { commands, prefix, socket = false, url }) => {
+      if (platform !== 'slack' || more.length > 0) return wrong('`sitrep manifest` takes slack')
+      if (socket && url !== undefined) return wrong('`sitrep manifest slack` takes --socket or --url URL, not both')
+      return { name: 'manifest', prefix, commands, url }
+    },
+  },
   new: {
     takes: () => ['briefings'],
     read: ([slug, ...more], { briefings }) =>

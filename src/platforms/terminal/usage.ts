@@ -12,6 +12,7 @@ export const usage = `Answers questions from curated briefings, with who says so
   sitrep digest SLUG --since DATE [--until DATE] [--platform text|discord|slack]
                               what was new, corrected, disputed and expected in these days
   sitrep serve                the bot: the web page, and Discord and Slack where their tokens are set
+  sitrep manifest slack       the manifest from which the Slack app is made
   sitrep check [DIR]          checks every briefing in a folder, or one briefing's folder
   sitrep gaps                 what was asked in vain, and what was reported; most asked first
   sitrep deliveries           digests that did not arrive, and subscriptions that are paused
@@ -27,6 +28,9 @@ export const usage = `Answers questions from curated briefings, with who says so
   --explain          (ask, verbs) how the answer was found
   --sources DIR      (check) also checks each citation against the sources' texts in this folder
   --replace          (state import) removes first what is there
+  --url URL          (manifest) where Slack reaches the bot, https://…; without it, by Socket Mode
+  --prefix WORD      (manifest) stands before each command: /WORD-brief
+  --commands LIST    (manifest) further commands: whois=who,when; without it, those of config/sitrep.yaml
   --help, --version
 
 A question that has a word with a hyphen in front goes behind "--": sitrep ask -- was it -20 degrees
