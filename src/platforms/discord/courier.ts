@@ -1,7 +1,8 @@
 // Delivers digests to Discord's channels, and notices to admins. Each call is made once: a message is told apart by its
 // enforced nonce for the minutes in which Discord remembers it, and later by the reference that its buttons carry.
 
-import { REST, Routes } from 'discord.js'
+import { REST } from '@discordjs/rest'
+import { Routes } from 'discord-api-types/v10'
 import type { Courier, Outcome, Posting } from '../../core/digests/courier.ts'
 import { findMessage } from './findMessage.ts'
 import { judgeCall } from './judgeCall.ts'

@@ -1,7 +1,8 @@
 // Looks whether a message of ours stands in a channel. Without the right to read its history Discord shows an empty channel
 // and no error; so a message is called absent only where that is sure.
 
-import { type REST, Routes, SnowflakeUtil } from 'discord.js'
+import type { REST } from '@discordjs/rest'
+import { Routes } from 'discord-api-types/v10'
 import type { Found } from '../../core/digests/courier.ts'
 import { judgeCall } from './judgeCall.ts'
 
@@ -26,11 +27,14 @@ export async function findMessage(
 ): Promise<Found> {
   try {
     const channel = await open()
-    return await search(rest, channel, reference, BigInt(SnowflakeUtil.generate({ timestamp: sinceMs - SKEW_MS })))
+    return await search(rest, channel, reference, snowflakeAt(sinceMs - SKEW_MS))
   } catch (error) {
     return judgeLook(error)
   }
 }
+
+/** The smallest id of a moment: milliseconds since the first of 2015, above 22 bits (API Reference, Snowflakes). */
+const snowflakeAt = (ms: number) => BigInt(ms - 1_420_070_400_000) << 22n
 
 async function search(rest: REST, channel: string, reference: string, from: bigint): Promise<Found> {
   const { last_message_id: last } = (await rest.get(Routes.channel(channel))) as { last_message_id?: string | null }

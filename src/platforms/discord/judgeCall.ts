@@ -1,6 +1,6 @@
 // What a failed call to Discord tells of the message that it was to post.
 
-import { DiscordAPIError, RateLimitError } from 'discord.js'
+import { DiscordAPIError, RateLimitError } from '@discordjs/rest'
 import type { Outcome } from '../../core/digests/courier.ts'
 import { neverArrived } from '../../core/digests/neverArrived.ts'
 

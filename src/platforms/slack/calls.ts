@@ -5,12 +5,10 @@ import { setTimeout } from 'node:timers/promises'
 import { webApi } from '@slack/bolt'
 import type { HomeView, ModalView } from '@slack/types'
 import pRetry from 'p-retry'
+import { quiet } from './quiet.ts'
 import type { SlackMessage } from './renderCard.ts'
 
 export type WebClient = webApi.WebClient
-
-/** Nothing in a message of ours is a mention, and no link in it unfolds. */
-export const quiet = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const
 
 /** Where a message goes: into a conversation, or into a thread of it. */
 export type Target = { readonly channel: string; readonly thread: string | undefined }

@@ -1,7 +1,7 @@
 // Delivers digests to Slack's channels, and notices to admins. Each call is made once, as Slack does not know a repeated one
 // for the same: whether a message is there is read back from its metadata, which holds nothing but an opaque reference.
 
-import { webApi } from '@slack/bolt'
+import * as webApi from '@slack/web-api'
 import type { Courier, Outcome, Posting } from '../../core/digests/courier.ts'
 import { findMessage } from './findMessage.ts'
 import { judgeCall } from './judgeCall.ts'

@@ -1,6 +1,6 @@
 // Looks whether a message of ours stands in a conversation, by the reference in its metadata.
 
-import type { webApi } from '@slack/bolt'
+import type { WebClient } from '@slack/web-api'
 import type { Found } from '../../core/digests/courier.ts'
 import { judgeCall } from './judgeCall.ts'
 
@@ -12,7 +12,7 @@ const PAGE = 15
 const MOST_PAGES = 100
 
 export async function findMessage(
-  client: webApi.WebClient,
+  client: WebClient,
   open: () => Promise<string>,
   reference: string,
   sinceMs: number,
@@ -24,7 +24,7 @@ export async function findMessage(
   }
 }
 
-async function search(client: webApi.WebClient, channel: string, reference: string, oldest: string): Promise<Found> {
+async function search(client: WebClient, channel: string, reference: string, oldest: string): Promise<Found> {
   let cursor: string | undefined
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { messages = [], response_metadata: more } = await client.conversations.history({

@@ -1,6 +1,6 @@
 // What a failed call to Slack tells of the message that it was to post.
 
-import { webApi } from '@slack/bolt'
+import * as webApi from '@slack/web-api'
 import type { Outcome } from '../../core/digests/courier.ts'
 import { neverArrived } from '../../core/digests/neverArrived.ts'
 

@@ -1,7 +1,7 @@
 // A digest as Slack is sent it. Pure: what it gives is exactly what is posted, but for the channel.
 
 import type { Card } from '../../core/cards/card.ts'
-import { quiet } from './calls.ts'
+import { quiet } from './quiet.ts'
 import { renderCard } from './renderCard.ts'
 
 const METADATA_TYPE = 'sitrep_delivery'

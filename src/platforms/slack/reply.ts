@@ -4,8 +4,8 @@
 import { type RespondArguments, RespondError, type RespondFn } from '@slack/bolt'
 import pRetry from 'p-retry'
 import type { Outgoing } from './askDesk.ts'
-import { quiet } from './calls.ts'
 import { slackErrorOf } from './failures.ts'
+import { quiet } from './quiet.ts'
 import type { SlackMessage } from './renderCard.ts'
 
 export type ReplyOptions = {
