@@ -33,7 +33,11 @@ export type Connections = {
   readonly slack: SlackConnection | undefined
 }
 
-const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional()
+/** An address without the slash at its end, which each platform's client wants its own way. */
+const url = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .transform((address) => address.replace(/\/+$/, ''))
+  .optional()
 const startingWith = (start: string, what: string) =>
   z
     .string()
@@ -87,8 +91,9 @@ function slackOf(variables: Variables, hasKey: boolean): SlackConnection | undef
     SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: appToken,
     SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_API_URL: apiUrl,
+    SLACK_API_URL: address,
   } = variables
+  const apiUrl = address === undefined ? undefined : `${address}/`
   const app = slackAppOf(variables)
   if (botToken === undefined && app === undefined) {
     const half = (['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] as const).find((name) => variables[name] !== undefined)

@@ -100,6 +100,12 @@ describe('connections', () => {
     })
   })
 
+  test("addresses of other services are passed on as each platform's client wants them", () => {
+    const given = { DISCORD_TOKEN: 'a', DISCORD_API_URL: 'http://127.0.0.1:1/api/', ...slack }
+    const { discord, slack: onSlack } = readPlatformSettings({ ...given, SLACK_API_URL: 'http://127.0.0.1:2/api' })
+    expect([discord?.apiUrl, onSlack?.apiUrl]).toEqual(['http://127.0.0.1:1/api', 'http://127.0.0.1:2/api/'])
+  })
+
   test('an app for many workspaces needs no bot token of its own', () => {
     const environment = { ...app, SLACK_SIGNING_SECRET: 's', SITREP_KEY: key }
     expect(readPlatformSettings(environment).slack).toMatchObject({

@@ -22,6 +22,12 @@ export const configSchema = z.strictObject({
     .prefault({}),
   /** How long what runs may take to finish when the bot is told to stop. */
   stop: z.strictObject({ graceSeconds: z.number().min(0).max(300).default(25) }).prefault({}),
+  digests: z
+    .strictObject({
+      /** How long after its time a digest that was missed is still delivered. */
+      graceHours: z.number().min(0).max(168).default(6),
+    })
+    .prefault({}),
   slack: z
     .strictObject({
       /** Further slash commands beside /brief, without their slash, each with the verb that it stands for. */
