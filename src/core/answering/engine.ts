@@ -68,8 +68,7 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
   const names = buildNames(briefing.entities.values(), lexicon.isStop)
   const sourceNames = buildNames([...briefing.sources.values()].map(sourceAsNamed), lexicon.isStop)
   const reader = buildReader(lexicon, names)
-  const pairs = buildPairs()
-  const isLarge = briefing.facts.length > LARGE
+  const size = briefing.facts.length + briefing.open.length
   const termsOfEntity = remember((id: string) => [entityTerm(id)])
   const officesOf = remember((id: string) => {
     const titles = briefing.entities.get(id)?.roles.map((role) => role.title) ?? []
@@ -80,24 +79,12 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
   })
 
   const factsOfEntity = new Map<string, Fact[]>()
-  const index = buildFactIndex(briefing.facts.length + briefing.open.length, (position, addTerms) => {
-    const add = (text: string | undefined, weight: number) => {
-      if (text === undefined) return
-      const words = reader.read(text)
-      if (!isLarge) pairs.add(words)
-      for (const { kind, terms } of reader.toUnits(words)) if (kind !== 'stop') addTerms(terms, weight)
-    }
+  const index = buildFactIndex(size, (position, addTerms) => {
+    forEachText(briefing, position, (text, weight) => {
+      for (const { kind, terms } of reader.unitsOf(text)) if (kind !== 'stop') addTerms(terms, weight)
+    })
     const fact = briefing.facts[position]
-    if (fact === undefined) {
-      for (const question of briefing.open[position - briefing.facts.length]?.asks ?? []) add(question, 1)
-      return
-    }
-    const { what, why, value, quote } = fact.frame
-    add(fact.statement, 1)
-    if (!isLarge) add(what, 1)
-    for (const text of [why, value, quote]) add(text, 0.8)
-    for (const { ask } of fact.asks) add(ask, 0.8)
-    for (const belief of fact.corrects) add(belief, 0.6)
+    if (fact === undefined) return
     for (const id of framedEntities(fact)) {
       addTerms(termsOfEntity(id), 1)
       addTerms(officesOf(id), OFFICE_WEIGHT)
@@ -141,7 +128,10 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
     spelling: buildSpelling({
       words: counts,
       isForm: (word) => stems.has(lexicon.stem(word)),
-      hasPair: pairs.has,
+      hasPair:
+        briefing.facts.length > LARGE
+          ? () => false
+          : pairsIn(size, (position, visit) => forEachText(briefing, position, (text) => visit(reader.read(text)))),
       english,
     }),
     viewOf,
@@ -168,28 +158,43 @@ function partsOf(briefing: Briefing): Map<string, string[]> {
   return parts
 }
 
-/** Which words stand side by side, kept as pairs of numbers: a large base has millions. */
-function buildPairs() {
-  const numbers = new Map<string, number>()
-  const pairs = new Set<number>()
-  const numberOf = (word: string) => {
-    let number = numbers.get(word)
-    if (number === undefined) {
-      number = numbers.size
-      numbers.set(word, number)
-    }
-    return number
+/** Hands over each text of the fact at a position, or of the open question behind the facts, with how much its words weigh. */
+function forEachText({ facts, open }: Briefing, position: number, visit: (text: string, weight: number) => void): void {
+  const fact = facts[position]
+  if (fact === undefined) {
+    for (const question of open[position - facts.length]?.asks ?? []) visit(question, 1)
+    return
   }
-  const keyOf = (a: number, b: number) => a * 2 ** 24 + b
-  return {
-    add(tokens: readonly Token[]) {
-      for (let i = 1; i < tokens.length; i++)
-        pairs.add(keyOf(numberOf((tokens[i - 1] as Token).word), numberOf((tokens[i] as Token).word)))
-    },
-    has: (a: string, b: string) => {
-      const [x, y] = [numbers.get(a), numbers.get(b)]
-      return x !== undefined && y !== undefined && pairs.has(keyOf(x, y))
-    },
+  const { what, why, value, quote } = fact.frame
+  visit(fact.statement, 1)
+  if (what !== undefined && facts.length <= LARGE) visit(what, 1)
+  for (const text of [why, value, quote]) if (text !== undefined) visit(text, 0.8)
+  for (const { ask } of fact.asks) visit(ask, 0.8)
+  for (const belief of fact.corrects) visit(belief, 0.6)
+}
+
+/** Which words stand side by side. Only a doubtful spelling asks, so they are gathered when the first one does. */
+function pairsIn(size: number, forEachRow: (position: number, visit: (words: readonly Token[]) => void) => void) {
+  let following: Map<string, Set<string>> | undefined
+  const gather = () => {
+    const found = new Map<string, Set<string>>()
+    for (let position = 0; position < size; position++)
+      forEachRow(position, (words) => {
+        let before: Set<string> | undefined
+        for (const { word } of words) {
+          before?.add(word)
+          before = found.get(word)
+          if (before === undefined) {
+            before = new Set()
+            found.set(word, before)
+          }
+        }
+      })
+    return found
+  }
+  return (first: string, second: string) => {
+    following ??= gather()
+    return following.get(first)?.has(second) === true
   }
 }
 
