@@ -3,6 +3,7 @@
 import { type APIMessage, InteractionResponseType, type RawFile, type REST, Routes } from 'discord.js'
 import { type DiscordMessage, EPHEMERAL } from './message.ts'
 import { pictureName } from './renderCard.ts'
+import { resend, resendAnswer } from './resend.ts'
 
 /** A message and the picture that goes with it. */
 export type Outgoing = { readonly message: DiscordMessage; readonly picture: Uint8Array | undefined }
@@ -14,7 +15,11 @@ export type Calls = ReturnType<typeof openCalls>
 
 export function openCalls(rest: REST) {
   const answerWith = (to: Token, type: InteractionResponseType, data?: object, files: RawFile[] = []) =>
-    rest.post(Routes.interactionCallback(to.id, to.token), { body: { type, data }, files, auth: false })
+    resendAnswer(() =>
+      rest.post(Routes.interactionCallback(to.id, to.token), { body: { type, data }, files, auth: false }),
+    )
+  const post = (channel: string, body: object, files: RawFile[]) =>
+    resend(() => rest.post(Routes.channelMessages(channel), { body, files }))
   const original = ({ application_id, token }: Token) => Routes.webhookMessage(application_id, token, '@original')
   return {
     reply: (to: Token, { message, picture }: Outgoing) =>
@@ -30,7 +35,7 @@ export function openCalls(rest: REST) {
     openModal: (to: Token, modal: object) => answerWith(to, InteractionResponseType.Modal, modal),
     /** Gives the answer that was deferred. */
     editOriginal: (to: Token, { message, picture }: Outgoing) =>
-      rest.patch(original(to), { body: asEdit(message), files: filesOf(picture), auth: false }),
+      resend(() => rest.patch(original(to), { body: asEdit(message), files: filesOf(picture), auth: false })),
     deleteOriginal: (to: Token) => rest.delete(original(to), { auth: false }),
     followUp: (to: Token, { message, picture }: Outgoing) =>
       rest.post(Routes.webhook(to.application_id, to.token), { body: message, files: filesOf(picture), auth: false }),
@@ -38,13 +43,13 @@ export function openCalls(rest: REST) {
     answerMessage: async (channel: string, messageId: string, { message, picture }: Outgoing) => {
       const reference = { message_id: messageId, fail_if_not_exists: false }
       const body = { ...message, message_reference: reference, nonce: messageId, enforce_nonce: true }
-      return (await rest.post(Routes.channelMessages(channel), { body, files: filesOf(picture) })) as APIMessage
+      return (await post(channel, body, filesOf(picture))) as APIMessage
     },
     /** Writes to somebody alone. */
     writeTo: async (user: string, nonce: string, { message, picture }: Outgoing) => {
       const channel = (await rest.post(Routes.userChannels(), { body: { recipient_id: user } })) as { id: string }
       const body = { ...message, nonce, enforce_nonce: true }
-      return rest.post(Routes.channelMessages(channel.id), { body, files: filesOf(picture) })
+      return post(channel.id, body, filesOf(picture))
     },
     readApplication: async () => (await rest.get(Routes.currentApplication())) as { id: string },
     showTyping: (channel: string) => rest.post(Routes.channelTyping(channel)),

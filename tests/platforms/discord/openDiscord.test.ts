@@ -263,14 +263,24 @@ describe('Discord fails', () => {
     await eventually(() => requestsOf(id).some(({ status }) => status === 204))
   })
 
-  test('a lost reply does not double a message', async () => {
-    await start()
-    discord.rest.fail(posting, { status: 502 })
+  test.each(['lost', 'refused'] as const)('a reply that is %s leaves one message', async (fault) => {
+    const { log } = await start()
+    discord.rest.fail(posting, fault)
     const id = await reader.write(`<@${discord.botId}> who is Ilka Voss`)
-    await reader.replyTo(id)
-    expect(
-      discord.rest.seen.filter(({ body }) => asPart(body).nonce === id).every(({ body }) => asPart(body).enforce_nonce),
-    ).toBe(true)
+    const { messageId } = await reader.replyTo(id)
+    const stored = await discord.twin.prisma.message.findMany({ where: { nonce: id } })
+    expect(stored.map((message) => message.id)).toEqual([messageId])
+    expect(log.lines.filter(({ level }) => level === 'error')).toEqual([])
+  })
+
+  test.each(['lost', 'refused'] as const)('an answer to a command that is %s is given once', async (fault) => {
+    const { log } = await start()
+    discord.rest.fail(callback, fault)
+    const id = await askVoss()
+    await eventually(() => requestsOf(id).some(({ status }) => status === 204 || status === 400))
+    await Promise.all(opened.splice(0).map((bot) => bot.stop()))
+    expect(requestsOf(id).map(({ status }) => status)).toEqual(fault === 'lost' ? [0, 400] : [204])
+    expect(log.lines.filter(({ event }) => event !== 'commands registered')).toEqual([])
   })
 
   test('an interaction that is over is let go quietly', async () => {
