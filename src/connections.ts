@@ -72,7 +72,7 @@ const schema = z.object({
 })
 type Variables = z.output<typeof schema>
 
-export const connectionNames: Readonly<Record<string, unknown>> = schema.shape
+export const connectionNames: readonly string[] = Object.keys(schema.shape)
 
 /** Reads the connections; throws with every variable that is wrong or missing. */
 export function readConnections(environment: Readonly<Record<string, string | undefined>>): Connections {

@@ -79,13 +79,13 @@ export function readPlatformSettings(environment: NodeJS.ProcessEnv = process.en
   return Object.freeze(readConnections(withoutEmpty(environment)))
 }
 
+/** Every variable that is read. */
+export const settingNames: readonly string[] = [...Object.keys(environmentSchema.shape), ...connectionNames]
+
 /** The values that must never be seen in a log. */
 export function readSecrets(environment: NodeJS.ProcessEnv = process.env): string[] {
-  const isSecret = (name: string) =>
-    /TOKEN|SECRET|KEY/.test(name) && (name.startsWith('SITREP_') || name in connectionNames)
-  return Object.entries(withoutEmpty(environment)).flatMap(([name, value]) =>
-    isSecret(name) && value !== undefined ? [value] : [],
-  )
+  const set = withoutEmpty(environment)
+  return settingNames.filter((name) => /TOKEN|SECRET|KEY/.test(name)).flatMap((name) => set[name] ?? [])
 }
 
 function withoutEmpty(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -144,5 +144,5 @@ test('secrets are known, so that they can be kept out of the log', () => {
     SLACK_CLIENT_ID: 'd',
     PATH: 'e',
   }
-  expect(readSecrets(environment)).toEqual(['a', 'b', 'c'])
+  expect(readSecrets(environment).sort()).toEqual(['a', 'b', 'c'])
 })
