@@ -1,22 +1,15 @@
 // The first tab: asks as in chat, and shows the answer as Sitrep's own and as each platform's message.
 
 import type { Engine } from '../../core/answering/engine.ts'
-import type { Card } from '../../core/cards/card.ts'
+import type { Card, CardAction } from '../../core/cards/card.ts'
 import { readRequest } from '../../core/desk/readRequest.ts'
 import type { Desk, OpenRequest, Shown, Visit } from '../../core/desk/request.ts'
 import type { NewId, Threads } from '../../core/ports.ts'
 import { timelineFigure } from './briefingTab.ts'
-import { discordPreview } from './discordPreview.ts'
 import { html, type Markup, nothing } from './markup.ts'
 import { addressOf, type PageQuery } from './pageQuery.ts'
 import { renderCard } from './renderCard.ts'
-import { slackPreview } from './slackPreview.ts'
-
-/** The messages that the platforms would be sent for a card, as plain data. */
-export type Payloads = (
-  card: Card,
-  handle: string | undefined,
-) => { readonly discord: unknown; readonly slack: unknown }
+import { type Payloads, thrice } from './thrice.ts'
 
 export type AskPorts = {
   readonly desk: Desk
@@ -27,7 +20,7 @@ export type AskPorts = {
 
 export async function askTab(ports: AskPorts, query: PageQuery, engine: Engine, reader: string): Promise<Markup> {
   if (query.question.trim() === '')
-    return html`${askForm(query, 'Ask the briefing')}${await opening(ports, query, engine, reader)}`
+    return html`<h1 class="hidden">Ask the briefing</h1>${askForm(query, 'Ask the briefing')}${await opening(ports, query, engine, reader)}`
   const shown = await respond(ports, query, reader)
   return html`${askForm(nextOf(query), 'Ask a follow-up')}
     ${conversation(query)}
@@ -36,28 +29,17 @@ export async function askTab(ports: AskPorts, query: PageQuery, engine: Engine, 
     <p class="again"><a href="${addressOf('/', { briefing: engine.briefing.slug, asOf: query.asOf })}" data-live>Start over</a></p>`
 }
 
-/** A card as Sitrep's own, and beside it as each platform shows it. */
-export function shownThrice(
-  { payloads }: Pick<AskPorts, 'payloads'>,
-  { card, handle }: Shown,
-  query: PageQuery,
-): Markup {
-  const { discord, slack } = payloads(card, handle)
+function shownThrice({ payloads }: AskPorts, { card, handle }: Shown, query: PageQuery): Markup {
   const next = nextOf(query)
-  const own = renderCard(card, {
-    id: 'source',
-    askAddress: (question) => addressOf('/', { ...next, question }),
-    actionAddress: (action) => {
+  const showing = {
+    askAddress: (question: string) => addressOf('/', { ...next, question }),
+    actionAddress: (action: CardAction) => {
       // A report has its form, and a page is shared by its address.
-      if (action === 'report' || action === 'share' || query.question === '' || query.view === action) return undefined
+      if (action === 'report' || action === 'share' || query.view === action) return undefined
       return addressOf('/', { ...query, view: action })
     },
-  })
-  return html`<div class="thrice">
-    <section aria-labelledby="own"><h3 id="own" class="label">Sitrep</h3>${own}${reportForm(handle, card, query)}</section>
-    <section aria-labelledby="on-discord"><h3 id="on-discord" class="label">On Discord</h3>${discordPreview(discord, card.picture)}</section>
-    <section aria-labelledby="on-slack"><h3 id="on-slack" class="label">On Slack</h3>${slackPreview(slack, card.picture)}</section>
-  </div>`
+  }
+  return thrice(payloads(card, handle), card, 0, showing, reportForm(handle, card, query))
 }
 
 /** The address parts of a question that follows this one. */

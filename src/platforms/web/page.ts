@@ -52,10 +52,10 @@ export function openPage(ports: PagePorts): Hono {
     const { query, engine } = readAddress(c)
     return pageOf(c, '/sources', 'Sources', query, engine, sourcesTab(query, engine))
   })
-  app.get('/digest', async (c) => {
+  app.get('/digest', (c) => {
     const { query, engine } = readAddress(c)
     const digest = readDigestQuery((name) => c.req.query(name))
-    return pageOf(c, '/digest', 'Digest', query, engine, await digestTab(ports, query, engine, digest, readerOf(c)))
+    return pageOf(c, '/digest', 'Digest', query, engine, digestTab(ports.payloads, query, engine, digest))
   })
   app.get('/curator', async (c) => {
     const { query, engine } = readAddress(c)
