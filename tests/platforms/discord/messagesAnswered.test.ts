@@ -1,21 +1,30 @@
 // Mentions, direct messages, replies and threads over real sockets.
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Desk, Visit } from '../../../src/core/desk/request.ts'
 import { asPart, list } from '../../fakes/discord/checkMessage.ts'
 import { openReader } from '../../fakes/discord/openReader.ts'
 import { startTestBot, type TestBot } from '../../fakes/discord/openTestBot.ts'
 import { openTestDiscord, type TestDiscord } from '../../fakes/discord/openTestDiscord.ts'
+import { openTestDesk } from '../../fakes/openTestDesk.ts'
 import { hostileTexts } from '../../fakes/randomCards.ts'
 
 let discord: TestDiscord
 let bot: TestBot
+const visits: Visit[] = []
 let mira: ReturnType<typeof openReader>
 let tomas: ReturnType<typeof openReader>
 let mention: string
 
 beforeAll(async () => {
   discord = await openTestDiscord()
-  bot = await startTestBot(discord)
+  await discord.letManage(discord.people.tomas)
+  const { desk } = openTestDesk()
+  const respond: Desk['respond'] = (visit, request) => {
+    visits.push(visit)
+    return desk.respond(visit, request)
+  }
+  bot = await startTestBot(discord, { desk: { ...desk, respond } })
   mira = openReader(discord, { user: discord.people.mira, channel: discord.places.general })
   tomas = openReader(discord, { user: discord.people.tomas, channel: discord.places.general })
   mention = `<@${discord.botId}>`
@@ -111,6 +120,35 @@ describe('a conversation goes on', () => {
     expect(help.text).not.toBe('')
     const command = await alone.command('when', { text: 'did the strike begin', private: true })
     expect(command.labels).not.toContain('Share in channel')
+  })
+})
+
+describe('where somebody stands', () => {
+  const ask = 'when did the strike begin'
+  const last = () => visits.at(-1)
+
+  test('is told by server, channel and user, and by the right to manage the server', async () => {
+    const { mira: id, tomas: other } = discord.people
+    const channel = discord.places.general
+    const inChannel = { platform: 'discord', tenant: discord.guildId, channel }
+    await mira.replyTo(await mira.write(`${mention} ${ask}`))
+    expect(last()).toMatchObject({ ...inChannel, user: id, mayManage: false })
+    await tomas.replyTo(await tomas.write(`${mention} ${ask}`))
+    expect(last()).toMatchObject({ ...inChannel, user: other, mayManage: true })
+    await mira.command('ask', { text: ask })
+    expect(last()).toMatchObject({ ...inChannel, user: id, mayManage: false })
+    await openReader(discord, { user: id, channel, rights: 32n }).command('ask', { text: ask })
+    expect(last()).toMatchObject({ ...inChannel, user: id, mayManage: true })
+  })
+
+  test('in a direct message is theirs to manage', async () => {
+    const channel = await discord.directChannel(discord.people.mira)
+    const alone = openReader(discord, { user: discord.people.mira, channel, context: 1 })
+    await alone.replyTo(await alone.write(ask))
+    const direct = { tenant: 'direct', channel, thread: `discord:${channel}`, mayManage: true }
+    expect(last()).toMatchObject(direct)
+    await alone.command('ask', { text: ask })
+    expect(last()).toMatchObject(direct)
   })
 })
 
