@@ -19,6 +19,7 @@ export async function openPglite(): Promise<Sql> {
       (await on.query<SqlRow>(text, [...values])).rows
   return {
     query: queryOf(pglite),
+    durably: queryOf(pglite),
     // PGlite begins by itself; it has one connection, so that every transaction is alone, and sees one moment.
     transaction: (_kind, work) => pglite.transaction((inside) => work(queryOf(inside))),
     keyType: 'TEXT COLLATE "C"',

@@ -1,5 +1,6 @@
 // The delivery ledger as rows of the state's database. Each change is one statement, so that a crash leaves a row as it was
-// or as it shall be, and of several processes the database decides who was first.
+// or as it shall be, and of several processes the database decides who was first. A job queue beside this table would be a
+// second truth about the same deliveries, with a clock of its own: hence there is none, on PostgreSQL either.
 
 import type { Claimed, Ledger } from '../../core/digests/ledger.ts'
 import type { Clock } from '../../core/ports.ts'
@@ -9,7 +10,7 @@ import { limitTo, whereAll } from './where.ts'
 
 const isOpen = `state IN ('planned', 'sending')`
 
-export function openLedger({ query, transaction, skipLocked }: Sql, clock: Clock): Ledger {
+export function openLedger({ query, durably, transaction, skipLocked }: Sql, clock: Clock): Ledger {
   return {
     plan: (deliveries) => {
       // In the order of their keys, so that processes that plan the same at once do not wait for one another in a circle.
@@ -25,12 +26,12 @@ export function openLedger({ query, transaction, skipLocked }: Sql, clock: Clock
       const taken = await query(claimStatement(skipLocked), nowMs, nowMs + leaseMs, limit, platform)
       return taken.map(readClaimed).sort(byStart)
     },
-    record: ({ key, token }, change) => {
+    record: async ({ key, token }, change) => {
       const cells = Object.entries({ ...changedCells(change), changed_ms: clock.now().getTime() })
       const changes = cells.map(([column], i) => `${column} = $${i + 3}`).join(', ')
       const values = cells.map(([, value]) => value)
       const text = `UPDATE sitrep_deliveries SET ${changes} WHERE id = $1 AND token = $2 AND ${isOpen} RETURNING id`
-      return transaction('write', async (inside) => (await inside(text, key, token, ...values)).length > 0)
+      return (await durably(text, key, token, ...values)).length > 0
     },
     list: async ({ key, subscription, kind, states, limit }) => {
       const where = whereAll([

@@ -58,6 +58,7 @@ export function openPostgres(address: string, name: string): Sql {
   }
   return {
     query: queryOf(pool),
+    durably: queryOf(pool),
     transaction,
     keyType: 'TEXT COLLATE "C"',
     skipLocked: 'FOR UPDATE SKIP LOCKED',

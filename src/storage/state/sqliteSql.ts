@@ -14,9 +14,6 @@ const BUSY = 5
 /** Waits of 1, 2, 4 … 50 ms: about ten seconds together. */
 const patience = { retries: 210, minTimeout: 1, maxTimeout: 50, factor: 2 }
 
-/** Full: a power cut forgets nothing that was committed. Single statements give that up for speed. SQLite has one writer at a time. */
-const beginWriting = 'PRAGMA synchronous = FULL; BEGIN IMMEDIATE'
-
 /** Statements of many rows are seldom of the same length twice, and large: they are not kept prepared. */
 const LONGEST_KEPT = 2000
 
@@ -25,31 +22,41 @@ export function openSqlite(path: string, mustExist: boolean): Sql {
   const database = openFile(path, mustExist)
   const statements = new Map<string, StatementSync>()
   const run = (text: string, values: readonly SqlValue[] = []): SqlRow[] => {
-    const statement = statements.get(text) ?? database.prepare(text)
+    // $1 is a name to SQLite, which it looks for among all names; ?1 is the place itself.
+    const statement = statements.get(text) ?? database.prepare(text.replace(/\$(?=\d)/g, '?'))
     if (text.length <= LONGEST_KEPT) statements.set(text, statement)
-    return statement.all(Object.fromEntries(values.map((value, i) => [`$${i + 1}`, value]))) as SqlRow[]
+    return statement.all(...values) as SqlRow[]
   }
   // One at a time: what is asked between a transaction's statements must not become part of it.
   const queue = new PQueue({ concurrency: 1 })
   const patiently = <T>(work: () => T) => whenUnlocked(path, work)
   const runAtOnce: Query = (text, ...values) => patiently(() => run(text, values))
-  const transaction: Sql['transaction'] = (kind, work) =>
-    queue.add(async () => {
-      await patiently(() => database.exec(kind === 'read' ? 'BEGIN' : beginWriting))
-      try {
-        const result = await work(runAtOnce)
-        await patiently(() => database.exec('COMMIT'))
-        return result
-      } catch (error) {
-        if (database.isTransaction) database.exec('ROLLBACK')
-        throw error
-      } finally {
-        database.exec('PRAGMA synchronous = NORMAL')
-      }
-    })
+  /** A power cut takes back nothing of what this commits; other statements give that up for speed (https://www.sqlite.org/wal.html). */
+  const onDisk = async <T>(work: () => Promise<T>): Promise<T> => {
+    database.exec('PRAGMA synchronous = FULL')
+    try {
+      return await work()
+    } finally {
+      database.exec('PRAGMA synchronous = NORMAL')
+    }
+  }
+  const between = async <T>(begin: string, work: (query: Query) => Promise<T>): Promise<T> => {
+    await patiently(() => database.exec(begin))
+    try {
+      const result = await work(runAtOnce)
+      await patiently(() => database.exec('COMMIT'))
+      return result
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK')
+      throw error
+    }
+  }
   return {
     query: (text, ...values) => queue.add(() => runAtOnce(text, ...values)),
-    transaction,
+    durably: (text, ...values) => queue.add(() => onDisk(() => runAtOnce(text, ...values))),
+    // SQLite has one writer at a time, who is alone.
+    transaction: (kind, work) =>
+      queue.add(() => (kind === 'read' ? between('BEGIN', work) : onDisk(() => between('BEGIN IMMEDIATE', work)))),
     keyType: 'TEXT',
     skipLocked: '',
     close: async () => {
