@@ -25,8 +25,6 @@ export type GatewayOptions = {
   readonly complete: (event: GatewayEvent) => GatewayEvent
 }
 
-export type GatewaySessions = ReturnType<typeof openGatewaySessions>
-
 export function openGatewaySessions(server: Server, options: GatewayOptions) {
   const sessions = new Map<string, Session>()
   const sockets = new WebSocketServer({ server })
