@@ -120,7 +120,7 @@ describe('what is not for everyone', () => {
   test('is closed without the token, and says how to enter', async () => {
     await get(`/?q=${encodeURIComponent(secret)}`)
     expect(await get('/curator')).not.toContain(secret)
-    expect(await get('/curator')).toContain('The operator's token')
+    expect(await get('/curator')).toContain("The operator's token")
   })
   test('opens with the token, which itself is not kept in the browser', async () => {
     const cookie = await enter()
