@@ -1,15 +1,15 @@
 // What delivering needs from outside, and how it records what became of a delivery.
 
-import type { Handles, Library, Log } from '../ports.ts'
+import type { Handles, Log } from '../ports.ts'
 import type { Claimed, DeliveryChange, Ledger } from './ledger.ts'
-import type { Prepare } from './prepareDigest.ts'
+import type { DigestEngine, Prepare } from './prepareDigest.ts'
 import type { DigestPlatform, Subscriptions } from './subscriptions.ts'
 
 export type Delivering = {
   readonly ledger: Ledger
   readonly subscriptions: Subscriptions
   readonly handles: Handles
-  readonly library: Library
+  readonly library: { readonly engines: () => readonly DigestEngine[] }
   readonly prepare: Prepare
   /** Milliseconds since 1970 (UTC). */
   readonly nowMs: () => number

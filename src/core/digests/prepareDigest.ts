@@ -22,9 +22,12 @@ export type Prepared = {
   readonly told: string
 }
 
+/** What digests need of a briefing that is ready to be asked. */
+export type DigestEngine = Pick<Engine, 'briefing' | 'newest'>
+
 /** Undefined where a replay has no further day. */
 export type Prepare = (
-  engine: Engine,
+  engine: DigestEngine,
   mode: DigestMode,
   told: string | undefined,
   nowMs: number,
@@ -35,7 +38,7 @@ export type Prepare = (
  * for a briefing as it stands.
  */
 export function openPreparing(snapshots: Snapshots): Prepare {
-  const made = new WeakMap<Engine, Map<string, Promise<Prepared | undefined>>>()
+  const made = new WeakMap<DigestEngine, Map<string, Promise<Prepared | undefined>>>()
   return (engine, mode, told, nowMs) => {
     const ofEngine = made.get(engine) ?? new Map<string, Promise<Prepared | undefined>>()
     made.set(engine, ofEngine)
@@ -51,7 +54,7 @@ export function openPreparing(snapshots: Snapshots): Prepare {
   }
 }
 
-async function prepareChanges(engine: Engine, told: string | undefined, nowMs: number, snapshots: Snapshots) {
+async function prepareChanges(engine: DigestEngine, told: string | undefined, nowMs: number, snapshots: Snapshots) {
   const { briefing } = engine
   const moment = momentOfNow(engine, nowMs)
   const text = JSON.stringify(takeSnapshot(briefing, moment))
@@ -70,7 +73,7 @@ async function prepareChanges(engine: Engine, told: string | undefined, nowMs: n
   return { digest, told: id }
 }
 
-async function prepareReplay({ briefing }: Engine, told: string | undefined): Promise<Prepared | undefined> {
+async function prepareReplay({ briefing }: DigestEngine, told: string | undefined): Promise<Prepared | undefined> {
   const days = replayDays(briefing)
   const place = told === undefined ? 0 : days.findIndex((day) => nameOfDay(day) === told) + 1
   const day = days[place]

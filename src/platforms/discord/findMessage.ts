@@ -34,7 +34,7 @@ export async function findMessage(
 }
 
 /** The smallest id of a moment: milliseconds since the first of 2015, above 22 bits (API Reference, Snowflakes). */
-const snowflakeAt = (ms: number) => BigInt(ms - 1_420_070_400_000) << 22n
+const snowflakeAt = (ms: number) => BigInt(Math.floor(ms) - 1_420_070_400_000) << 22n
 
 async function search(rest: REST, channel: string, reference: string, from: bigint): Promise<Found> {
   const { last_message_id: last } = (await rest.get(Routes.channel(channel))) as { last_message_id?: string | null }

@@ -1,0 +1,74 @@
+// Discord as far as deliveries see it: messages with enforced nonces, the history of a channel, direct messages.
+// Source: Discord's documentation, Message Resource and Channel Resource.
+
+import type { ChannelState, Message, Platform, Reply } from './platformServer.ts'
+
+/** "In the past few minutes" (Create Message, enforce_nonce). */
+const NONCE_MS = 3 * 60_000
+const EPOCH_MS = 1_420_070_400_000
+const BOT = { id: '900', bot: true }
+
+export type DiscordPlatform = Platform & {
+  readonly messages: readonly Message[]
+  /** Somebody else writes in a channel. */
+  readonly chatter: (channel: string) => void
+}
+
+export function discordPlatform(nowMs: () => number, stateOf: (channel: string) => ChannelState): DiscordPlatform {
+  const messages: Message[] = []
+  let count = 0n
+  const nextId = () => {
+    count += 1n
+    return String((BigInt(Math.floor(nowMs()) - EPOCH_MS) << 22n) + (count & 0x3fffffn))
+  }
+  const inChannel = (channel: string) => messages.filter((one) => one.channel === channel)
+
+  function create(channel: string, body: Record<string, unknown>): Reply {
+    const { nonce } = body
+    const same = inChannel(channel).findLast((one) => one.reference === nonce && nowMs() - one.atMs < NONCE_MS)
+    if (same !== undefined && body.enforce_nonce === true) return { status: 200, body: shown(same) }
+    const message = { id: nextId(), channel, reference: String(nonce), atMs: nowMs(), body }
+    messages.push(message)
+    return { status: 200, body: shown(message) }
+  }
+
+  function history(channel: string, query: URLSearchParams): Reply {
+    if (stateOf(channel) === 'unreadable') return { status: 200, body: [] }
+    const after = BigInt(query.get('after') ?? 0)
+    const limit = Number(query.get('limit') ?? 50)
+    const newer = inChannel(channel).filter((one) => BigInt(one.id) > after)
+    return { status: 200, body: newer.slice(0, limit).reverse().map(shown) }
+  }
+
+  return {
+    messages,
+    chatter: (channel) => {
+      messages.push({ id: nextId(), channel, reference: undefined, atMs: nowMs(), body: { content: 'Morning!' } })
+    },
+    isCreate: ({ method, path }) => method === 'POST' && path.endsWith('/messages'),
+    answer: (call) => {
+      const [, , channel = '', what] = call.path.replace(/^\/v10/, '').split('/')
+      if (call.path.endsWith('/users/@me/channels'))
+        return { status: 200, body: { id: `5${JSON.parse(call.body).recipient_id}`, type: 1 } }
+      if (stateOf(channel) === 'gone') return { status: 404, body: { message: 'Unknown Channel', code: 10_003 } }
+      if (what === undefined) return { status: 200, body: channelOf(channel, inChannel(channel).at(-1)?.id) }
+      return call.method === 'POST' ? create(channel, JSON.parse(call.body)) : history(channel, call.query)
+    },
+    failed: (fault) =>
+      fault === 'limited'
+        ? {
+            status: 429,
+            body: { message: 'You are being rate limited.', retry_after: 0.01, global: false },
+            headers: { 'retry-after': '0.01', 'x-ratelimit-scope': 'shared' },
+          }
+        : { status: 500, body: { message: '500: Internal Server Error', code: 0 } },
+  }
+}
+
+const channelOf = (id: string, last: string | undefined) => ({ id, type: 0, last_message_id: last ?? null })
+
+/** Discord does not show a nonce again when a message is read back. */
+function shown({ id, channel, reference, body }: Message) {
+  const { nonce: _, enforce_nonce: __, ...rest } = body
+  return { id, channel_id: channel, author: reference === undefined ? { id: '1' } : BOT, ...rest }
+}

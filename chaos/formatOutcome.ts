@@ -1,0 +1,33 @@
+// What a simulation found, for people.
+
+import type { Outcome } from './simulate.ts'
+
+const MOST_FAULTS = 20
+
+export function formatOutcome(title: string, outcome: Outcome): string {
+  const { crashes, faults } = outcome
+  const total = Object.values(crashes).reduce((sum, count) => sum + count, 0)
+  const rows: readonly (readonly [string, number])[] = [
+    ['crashes', total],
+    ['platform faults', outcome.faultsMet],
+    ['days simulated', Math.round(outcome.simulatedDays)],
+    ['periods due', outcome.due],
+    ['delivered', outcome.delivered],
+    ['skipped: missed, and recorded', outcome.skipped],
+    ['failed: channel gone, and told', outcome.failed],
+    ['unknown: not readable, and told', outcome.unknown],
+    ['notices to admins', outcome.notices],
+    ['doubled', outcome.doubled],
+    ['lost', outcome.lost],
+  ]
+  return [
+    title,
+    ...rows.map(([name, count]) => `  ${name.padEnd(34)}${String(count).padStart(7)}`),
+    `  crashed ${Object.entries(crashes)
+      .map(([point, count]) => `${point} ${count}`)
+      .join(', ')}`,
+    ...faults.slice(0, MOST_FAULTS).map((fault) => `  FAULT ${fault}`),
+    '',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,39 @@
+// An empty place for the state on each kind of ledger, which goes when the run is over.
+
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+
+export type LedgerPlace = { readonly location: string; readonly remove: () => Promise<void> }
+
+export async function openLedgerPlace(ledger: string): Promise<LedgerPlace> {
+  switch (ledger) {
+    case 'sqlite':
+      return openFolder()
+    case 'postgres':
+      return openSchema(process.env.SITREP_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/test')
+    default:
+      throw new RangeError(`there is no ledger "${ledger}"; there is: sqlite, postgres`)
+  }
+}
+
+async function openFolder(): Promise<LedgerPlace> {
+  const folder = await mkdtemp(join(tmpdir(), 'sitrep-chaos-'))
+  return { location: join(folder, 'state.sqlite'), remove: () => rm(folder, { recursive: true }) }
+}
+
+/** A schema of its own on the server that SITREP_TEST_POSTGRES names. */
+async function openSchema(server: string): Promise<LedgerPlace> {
+  const schema = `sitrep_chaos_${randomUUID().replaceAll('-', '')}`
+  const run = async (statement: string) => {
+    const client = new pg.Client({ connectionString: server })
+    await client.connect()
+    await client.query(statement).finally(() => client.end())
+  }
+  await run(`CREATE SCHEMA ${schema}`)
+  const location = new URL(server)
+  location.searchParams.set('options', `-csearch_path=${schema}`)
+  return { location: location.href, remove: () => run(`DROP SCHEMA ${schema} CASCADE`) }
+}

@@ -1,0 +1,70 @@
+// Slack as far as deliveries see it: messages with metadata, the history of a conversation, direct messages.
+// Source: Slack's documentation, chat.postMessage, conversations.history and conversations.open.
+
+import type { ChannelState, Message, Platform, Reply } from './platformServer.ts'
+
+export type SlackPlatform = Platform & {
+  readonly messages: readonly Message[]
+  /** Somebody else writes in a channel. */
+  readonly chatter: (channel: string) => void
+}
+
+export function slackPlatform(nowMs: () => number, stateOf: (channel: string) => ChannelState): SlackPlatform {
+  const messages: Message[] = []
+  let count = 0
+  const nextTs = () => {
+    count = (count + 1) % 1000
+    return `${(nowMs() / 1000).toFixed(3)}${String(count).padStart(3, '0')}`
+  }
+  const no = (error: string): Reply => ({ status: 200, body: { ok: false, error } })
+
+  function post(channel: string, form: URLSearchParams): Reply {
+    const metadata = JSON.parse(form.get('metadata') ?? '{}')
+    const body = { text: form.get('text'), blocks: JSON.parse(form.get('blocks') ?? '[]'), metadata }
+    const message = { id: nextTs(), channel, reference: metadata.event_payload?.reference, atMs: nowMs(), body }
+    messages.push(message)
+    return { status: 200, body: { ok: true, channel, ts: message.id, message: { ts: message.id } } }
+  }
+
+  /** Newest first, a page at a time. */
+  function history(channel: string, form: URLSearchParams): Reply {
+    if (stateOf(channel) === 'unreadable') return no('missing_scope')
+    const [oldest, start] = [Number(form.get('oldest') ?? 0), Number(form.get('cursor') ?? 0)]
+    const end = start + Math.min(15, Number(form.get('limit') ?? 15))
+    const newer = messages.filter((one) => one.channel === channel && Number(one.id) > oldest).reverse()
+    const page = newer.slice(start, end).map((one) => ({
+      ts: one.id,
+      type: 'message',
+      ...(form.get('include_all_metadata') === 'true' && one.body.metadata !== undefined
+        ? { metadata: one.body.metadata }
+        : {}),
+    }))
+    const more = newer.length > end
+    return {
+      status: 200,
+      body: { ok: true, messages: page, has_more: more, response_metadata: { next_cursor: more ? String(end) : '' } },
+    }
+  }
+
+  return {
+    messages,
+    chatter: (channel) => {
+      messages.push({ id: nextTs(), channel, reference: undefined, atMs: nowMs(), body: { text: 'Morning!' } })
+    },
+    isCreate: ({ path }) => path.endsWith('/chat.postMessage'),
+    answer: ({ path, body }) => {
+      const form = new URLSearchParams(body)
+      const channel = form.get('channel') ?? ''
+      if (path.endsWith('/conversations.open'))
+        return { status: 200, body: { ok: true, channel: { id: `D${form.get('users')}` } } }
+      if (stateOf(channel) === 'gone') return no('channel_not_found')
+      if (path.endsWith('/chat.postMessage')) return post(channel, form)
+      if (path.endsWith('/conversations.history')) return history(channel, form)
+      return no('unknown_method')
+    },
+    failed: (fault) =>
+      fault === 'limited'
+        ? { status: 429, body: { ok: false, error: 'ratelimited' }, headers: { 'retry-after': '1' } }
+        : { status: 500, body: { ok: false, error: 'internal_error' } },
+  }
+}

@@ -1,0 +1,102 @@
+// One scheduler in a process of its own, with the real ledger and the real couriers. It looks when it is told to, and says
+// when there is nothing left to do; it may be told to die on the way.
+
+import { Console } from 'node:console'
+import { surelyPublishedBy } from '../src/core/briefing/briefing.ts'
+import { dayAt } from '../src/core/digests/days.ts'
+import type { Ledger } from '../src/core/digests/ledger.ts'
+import { openPreparing } from '../src/core/digests/prepareDigest.ts'
+import { digestPlatforms } from '../src/core/digests/subscriptions.ts'
+import type { Log } from '../src/core/ports.ts'
+import { openDiscordCourier } from '../src/platforms/discord/courier.ts'
+import { openSlackCourier } from '../src/platforms/slack/courier.ts'
+import { openBriefing } from '../src/storage/briefings.ts'
+import { openState } from '../src/storage/state/openState.ts'
+import { openDigests } from '../src/system/openDigests.ts'
+import { type Crash, openCrashing } from './crashPoints.ts'
+
+/** What the worker is started with, as JSON. */
+export type WorkerOptions = {
+  readonly state: string
+  readonly briefings: string
+  readonly briefing: string
+  readonly discordUrl: string
+  readonly slackUrl: string
+  readonly graceMs: number
+  readonly isVerbose: boolean
+}
+
+/** What it is told. */
+export type Order = { readonly offsetMs: number; readonly crash: Crash | undefined }
+
+/** Calls that a server holds back are given up after this: real time passes slowly beside the simulated one. */
+const TIMEOUT_MS = 400
+
+const options = JSON.parse(process.argv[2] ?? '{}') as WorkerOptions
+const errors = new Console(process.stderr)
+let offsetMs = 0
+const nowMs = () => Date.now() + offsetMs
+const clock = { now: () => new Date(nowMs()) }
+
+const log: Log = {
+  debug: () => {},
+  info: () => {},
+  warn: (event, fields) => options.isVerbose && errors.log(process.pid, event, fields),
+  error: (event, fields) => options.isVerbose && errors.log(process.pid, event, fields),
+}
+
+const crashing = openCrashing()
+const state = await openState(options.state, { clock, log })
+const briefing = await openBriefing(options.briefings, options.briefing)
+const newest = dayAt(Math.max(...[...briefing.sources.values()].map(surelyPublishedBy)))
+const discord = openDiscordCourier({ token: 'chaos', apiUrl: options.discordUrl, timeoutMs: TIMEOUT_MS })
+const slack = openSlackCourier({ tokenOf: async () => 'xoxb-chaos', apiUrl: options.slackUrl, timeoutMs: TIMEOUT_MS })
+
+let look = () => {}
+const digests = openDigests({
+  ledger: tellingIdle(crashing.ledger(state.ledger)),
+  subscriptions: state.subscriptions,
+  handles: state.handles,
+  prepare: openPreparing(state.snapshots),
+  library: { engines: () => [{ briefing, newest }] },
+  couriers: { discord: crashing.courier(discord), slack: crashing.courier(slack) },
+  nowMs,
+  graceMs: options.graceMs,
+  log,
+  count: () => {},
+  callsPerSecond: 1000,
+  wake: (onWake) => {
+    look = onWake
+    return { stop: () => {} }
+  },
+})
+
+/** Says so when both platforms have nothing to claim. */
+function tellingIdle(ledger: Ledger): Ledger {
+  const idle = new Set<string>()
+  return {
+    ...ledger,
+    claim: async (order) => {
+      const claimed = await ledger.claim(order)
+      if (claimed.length > 0) idle.delete(order.platform)
+      else idle.add(order.platform)
+      if (idle.size === digestPlatforms.length) {
+        idle.clear()
+        // After the last drain has ended, so that the next look is not taken for one too many.
+        setTimeout(() => process.send?.('idle'), 1)
+      }
+      return claimed
+    },
+  }
+}
+
+let isStarted = false
+process.on('message', (order: Order) => {
+  offsetMs = order.offsetMs
+  crashing.arm(order.crash)
+  if (isStarted) look()
+  else digests.start()
+  isStarted = true
+})
+process.on('disconnect', () => process.exit())
+process.send?.('ready')
