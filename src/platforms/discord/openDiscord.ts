@@ -48,6 +48,8 @@ export function openDiscord(options: DiscordOptions): Platform {
   const running = new Set<Promise<void>>()
   let health: Health = { state: 'stopped' }
 
+  const isStopped = () => health.state === 'stopped'
+
   /** Does the work for an event once, and never rejects. */
   async function once(event: string, work: () => Promise<void>) {
     try {
@@ -71,7 +73,7 @@ export function openDiscord(options: DiscordOptions): Platform {
   }
 
   function take(event: string, work: () => Promise<void>) {
-    if (health.state === 'stopped') return
+    if (isStopped()) return
     const task = once(event, work).finally(() => running.delete(task))
     running.add(task)
   }
@@ -105,6 +107,7 @@ export function openDiscord(options: DiscordOptions): Platform {
       // Those that were registered before can still be used.
       log.warn('commands could not be registered', { platform: 'discord', ...factsOf(error) })
     }
+    if (isStopped()) return
     const login = await within(client.login(token), startWithinMs)
     if (login === undefined)
       throw new PlatformError(
@@ -120,12 +123,14 @@ export function openDiscord(options: DiscordOptions): Platform {
       try {
         await connect()
       } catch (error) {
+        await client.destroy()
+        if (isStopped()) return
         const failure = explainFailure(error, apiUrl)
         health = { state: 'failed', message: failure.message }
-        await client.destroy()
         throw failure
       }
-      if (health.state === 'starting') health = { state: 'ready' }
+      if (isStopped()) await client.destroy()
+      else if (health.state === 'starting') health = { state: 'ready' }
     },
     async stop() {
       health = { state: 'stopped' }
@@ -140,8 +145,7 @@ export function openDiscord(options: DiscordOptions): Platform {
 function watch(client: Client, tell: (health: Health) => void) {
   const lost = new Set<number>()
   const found = (shard: number) => {
-    lost.delete(shard)
-    if (lost.size === 0 && client.user !== null) tell({ state: 'ready' })
+    if (lost.delete(shard) && lost.size === 0) tell({ state: 'ready' })
   }
   client.on(Events.ShardReconnecting, (shard) => {
     lost.add(shard)

@@ -90,6 +90,7 @@ export function openRestFront(options: RestOptions) {
     problems: problems as readonly string[],
     /** Fails the next request whose "METHOD /path" matches. */
     fail: (matches: RegExp, fault: Fault) => void faults.push({ matches, fault }),
+    gatewayBot,
     commands: () => commands,
     setCommands: (changed: readonly unknown[]) => {
       commands = changed

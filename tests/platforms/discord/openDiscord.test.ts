@@ -1,7 +1,7 @@
 // What can go wrong on Discord, over real sockets: slowness, doubled and late events, limits, faults, lost connections,
 // wrong tokens; and starting and stopping.
 
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { noticeCard } from '../../../src/core/cards/card.ts'
 import type { Desk, Shown } from '../../../src/core/desk/request.ts'
@@ -351,6 +351,16 @@ describe('starting', () => {
     await expect(bot.start()).rejects.toThrow(/^Discord cannot be reached at 127\.0\.0\.1:\d+ \(ECONNREFUSED\)/)
   })
 
+  test('where the gateway does not answer fails with one line', async () => {
+    const silent = createServer()
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    const { port } = silent.address() as AddressInfo
+    discord.rest.fail(/gateway\/bot$/, { status: 200, body: { ...discord.rest.gatewayBot(`ws://127.0.0.1:${port}/`) } })
+    const { bot } = makeTestBot(discord, { startWithinMs: 300 })
+    await expect(bot.start()).rejects.toThrow(/^Discord's gateway cannot be reached within 0.3 seconds/)
+    silent.close()
+  })
+
   test('where Discord has a fault fails with one line', async () => {
     for (let i = 0; i < 4; i++) discord.rest.fail(/@me$/, { status: 503 })
     await expect(makeTestBot(discord).bot.start()).rejects.toThrow(/error \(503\).*discordstatus/)
@@ -395,11 +405,21 @@ describe('stopping', () => {
   })
 })
 
+test('stopping while it starts leaves no connection behind', async () => {
+  const { bot } = makeTestBot(discord)
+  const before = discord.gateway.counts().identified
+  const started = bot.start()
+  await bot.stop()
+  await started
+  expect(bot.health()).toEqual({ state: 'stopped' })
+  expect(discord.gateway.counts().identified).toBe(before)
+})
+
 /** A port of this machine on which nobody listens. */
 async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
+  const { port } = server.address() as AddressInfo
   await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
+  return port
 }
