@@ -6,7 +6,7 @@ import type { Clock } from '../../src/core/ports.ts'
 export const clock: Clock = { now: () => new Date() }
 
 /** Where each test begins. */
-export const startMs = Date.UTC(2031, 2, 4, 9)
+const startMs = Date.UTC(2031, 2, 4, 9)
 
 /** Stops the clock for each test of the suite that calls it. */
 export function stopTheClock(): void {

@@ -14,7 +14,7 @@ import { openPglite } from './pgliteSql.ts'
 const named = process.env.SITREP_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/test'
 
 /** The server's address; undefined where none answers. */
-export const server: string | undefined = named === 'pglite' || !(await answers(named)) ? undefined : named
+const server: string | undefined = named === 'pglite' || !(await answers(named)) ? undefined : named
 
 export type Backend = {
   readonly name: string
@@ -61,7 +61,7 @@ export async function newFile(): Promise<string> {
 }
 
 /** The server's address with a schema of the test's own, which goes when the test ends. */
-export async function newSchema(): Promise<string> {
+async function newSchema(): Promise<string> {
   const schema = `sitrep_test_${randomUUID().replaceAll('-', '')}`
   await onServer(`CREATE SCHEMA ${schema}`)
   onTestFinished(() => onServer(`DROP SCHEMA ${schema} CASCADE`))

@@ -8,6 +8,8 @@ import type { Query, Sql, TransactionKind } from './sql.ts'
 const INT8 = 20
 const CONNECT_TIMEOUT_MS = 10_000
 const STATEMENT_TIMEOUT_MS = 60_000
+/** Longer than the server's own, which tells more: for where the server has fallen silent. */
+const SILENCE_TIMEOUT_MS = 70_000
 
 /** Opens the database; `name` is its address without the password, for messages. */
 export function openPostgres(address: string, name: string): Sql {
@@ -16,6 +18,8 @@ export function openPostgres(address: string, name: string): Sql {
     application_name: 'sitrep',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: SILENCE_TIMEOUT_MS,
+    keepAlive: true,
     types: {
       getTypeParser: (type: number, format?: 'text' | 'binary') =>
         type === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(type, format as 'text'),

@@ -5,7 +5,7 @@ import type { Query } from './sql.ts'
 const DAY_MS = 24 * 60 * 60 * 1000
 /** The port Ledger promises 90 days. */
 const RESTED_MS = 100 * DAY_MS
-const LOOKED_MS = 400 * DAY_MS
+const REMEMBERED_MS = 400 * DAY_MS
 
 /** Each subscription's newest digest that reached its channel stays, whatever its age: what the channel was told stands there. */
 const restedDeliveries = `
@@ -24,7 +24,9 @@ const unusedSnapshots = `
 export async function purge(query: Query, nowMs: number): Promise<void> {
   await query('DELETE FROM sitrep_values WHERE expires <= $1', nowMs)
   await query('DELETE FROM sitrep_claims WHERE lapses <= $1', nowMs)
-  await query('DELETE FROM sitrep_looks WHERE latest < $1', nowMs - LOOKED_MS)
+  await query('DELETE FROM sitrep_looks WHERE latest < $1', nowMs - REMEMBERED_MS)
+  // What readers wrote is not kept for ever: it may hold more than the question.
+  await query('DELETE FROM sitrep_gaps WHERE last_day < $1', new Date(nowMs - REMEMBERED_MS).toISOString().slice(0, 10))
   await query(restedDeliveries, nowMs - RESTED_MS)
   await query(unusedSnapshots, nowMs - DAY_MS)
 }

@@ -6,6 +6,7 @@ import { clock, letPass, stopTheClock } from '../../contracts/theClock.ts'
 import { sharedPlaces } from '../../fakes/backends.ts'
 import { aDelivery, aFrozen } from '../../fakes/deliveries.ts'
 
+const anyText: unknown = expect.any(String)
 const DAY_MS = 24 * 60 * 60 * 1000
 
 describe.each(sharedPlaces)('$name', ({ isHere, newPlace }) => {
@@ -25,6 +26,7 @@ describe.each(sharedPlaces)('$name', ({ isHere, newPlace }) => {
       await state.threads.add('old', 'one')
       await state.claims.claim('old', 1000)
       await state.lastLooks.look('reader', 'tram', Date.now())
+      await state.gaps.add({ kind: 'question', text: 'why?', briefing: 'tram', about: '', day: '2031-03-04' })
       await state.purge()
       expect([await state.rowsOf('values'), await state.rowsOf('claims')]).toEqual([['thread:old'], ['old']])
       letPass(DAY_MS)
@@ -32,10 +34,12 @@ describe.each(sharedPlaces)('$name', ({ isHere, newPlace }) => {
       await state.claims.claim('new', 1000)
       await state.purge()
       expect([await state.rowsOf('values'), await state.rowsOf('claims')]).toEqual([['thread:new'], ['new']])
-      expect(await state.rowsOf('looks')).toHaveLength(1)
-      letPass(400 * DAY_MS)
+      letPass(399 * DAY_MS - 1)
       await state.purge()
-      expect(await state.rowsOf('looks')).toEqual([])
+      expect([await state.rowsOf('looks'), await state.rowsOf('gaps')]).toEqual([[anyText], [anyText]])
+      letPass(DAY_MS + 1)
+      await state.purge()
+      expect([await state.rowsOf('looks'), await state.rowsOf('gaps')]).toEqual([[], []])
       await state.close()
     })
 
