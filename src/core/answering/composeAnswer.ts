@@ -8,6 +8,7 @@ import type { Decision } from './decide.ts'
 import { alongsideLines, expectedBefore, relatedLines, withExtras } from './extras.ts'
 import type { Findings } from './findings.ts'
 import { finishAnswer } from './finishAnswer.ts'
+import { leadOf } from './lead.ts'
 import { because, factsOf, relevantConflicts, sidesOf, the } from './sides.ts'
 import { attributed, capital } from './statement.ts'
 import { withLead } from './withLead.ts'
@@ -45,8 +46,9 @@ export function composeAnswer(findings: Findings, decision: Extract<Decision, { 
   const trailing = conflicts.filter((conflict) => conflict !== leading)
   const lines: AnswerLine[] = []
   if (leading !== undefined) {
+    const isOpen = isYesNo && !['yes', 'no', 'not yet'].includes(leadOf(match, findings) ?? '')
     lines.push({
-      text: `${capital(sidesOf(leading, findings, 'or'))}: sources differ on ${the(leading.what)}${because(leading.reason)}.`,
+      text: `${isOpen ? 'Disputed. ' : ''}${capital(sidesOf(leading, findings, 'or'))}: sources differ on ${the(leading.what)}${because(leading.reason)}.`,
       facts: [fact.id, ...factsOf(leading)],
       isDispute: true,
     })

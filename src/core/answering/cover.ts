@@ -14,6 +14,9 @@ export function shareCovered({ units, weights, total }: WeighedUnits, { speaksOf
   return covered / total
 }
 
+/** How far a fact speaks of a unit whose opposite it tells. */
+export const OPPOSITE_COVER = 0.35
+
 /** How far a fact speaks of a unit: fully by the same word or entity, less by a synonym, an aside, kin or an opposite. */
 export function coverByFact(unit: Unit, fact: FactView, lexicon: Lexicon): number {
   if (unit.entities.length > 0) {
@@ -28,7 +31,7 @@ export function coverByFact(unit: Unit, fact: FactView, lexicon: Lexicon): numbe
   const isOpposite = unit.concepts.some((concept) =>
     lexicon.oppositesOf(concept).some((one) => fact.core.concepts.has(one)),
   )
-  return Math.max(inCore, 0.75 * coverByWords(unit, fact.aside), isOpposite ? 0.35 : 0)
+  return Math.max(inCore, 0.75 * coverByWords(unit, fact.aside), isOpposite ? OPPOSITE_COVER : 0)
 }
 
 export const coverEach = (units: readonly WeightedUnit[], words: WordSet) =>

@@ -1,7 +1,10 @@
 // Yes, no, not yet, disputed or claimed: the word that opens the answer to a yes/no question, or none where that is not sure.
 
 import type { Lead } from '../briefing/schema.ts'
+import { OPPOSITE_COVER } from './cover.ts'
+import type { Engine } from './engine.ts'
 import type { Findings } from './findings.ts'
+import type { WeightedUnit } from './inquiry.ts'
 import type { Match } from './match.ts'
 import { holdsOffice } from './roles.ts'
 
@@ -21,18 +24,23 @@ export function leadOf(match: Match, { inquiry, engine, question }: Findings): L
   if (fact.standing === 'forecast') return inquiry.asked.isAboutFuture ? undefined : 'not yet'
   if (fact.standing === 'claimed') return 'claimed'
   if (fact.standing === 'denied') return undefined
-  const { covered, statementBack } = match.features
   // All the words of "did they warn" stand in "they have an hour to warn" too; only where little else is said is it a yes.
-  if (covered < COVERED || statementBack < SAID || match.missing.length > 0) return undefined
-  const isOpposite = inquiry.units.some(
-    ({ unit, weight }) =>
-      weight > 0.3 &&
-      !unit.stems.every((stem) => match.view.core.stems.has(stem)) &&
-      !unit.concepts.some((concept) => match.view.core.concepts.has(concept)) &&
-      unit.concepts.some((concept) =>
-        engine.lexicon.oppositesOf(concept).some((one) => match.view.core.concepts.has(one)),
-      ),
+  if (match.features.statementBack < SAID) return undefined
+  const opposites = inquiry.units.filter((one) => one.weight > 0.3 && isOpposite(one, match, engine))
+  const [opposite] = opposites
+  if (opposites.length > 1 || match.missing.some((one) => one !== opposite)) return undefined
+  const total = inquiry.units.reduce((sum, { weight }) => sum + weight, 0)
+  const covered = match.features.covered + ((1 - OPPOSITE_COVER) * (opposite?.weight ?? 0)) / total
+  if (covered < COVERED) return undefined
+  if (opposite === undefined) return isNegative === inquiry.asked.isNegated ? 'yes' : 'no'
+  return isNegative === inquiry.asked.isNegated ? 'no' : undefined
+}
+
+/** True where the fact speaks of the opposite, and not of the thing itself. */
+function isOpposite({ unit }: WeightedUnit, { view: { core } }: Match, { lexicon }: Engine): boolean {
+  return (
+    !unit.stems.every((stem) => core.stems.has(stem)) &&
+    !unit.concepts.some((concept) => core.concepts.has(concept)) &&
+    unit.concepts.some((concept) => lexicon.oppositesOf(concept).some((one) => core.concepts.has(one)))
   )
-  if (isOpposite === (isNegative !== inquiry.asked.isNegated)) return isOpposite ? undefined : 'yes'
-  return 'no'
 }

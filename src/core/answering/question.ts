@@ -156,9 +156,9 @@ export function readAsked(tokens: readonly Token[], verb: Verb | null): Asked {
       ),
     asksName: asksName.test(text),
     isAboutNow:
-      /\b(still|now|yet|currently|right now|at the moment|today|latest|so far|these days|current|any more|anymore|situation|status|already|over(?=$| yet| now| already)|again|back|resumed|reopened|any longer)\b/.test(
+      /\b(still|now|yet|currently|right now|at the moment|today|latest|so far|these days|current|any more|anymore|situation|status|already|over(?= yet| now| already)|again|back|resumed|reopened|any longer)\b/.test(
         text,
-      ),
+      ) || endsWithOver(text),
     isAboutFuture:
       /\b(will|going to|gonna|expected|due|plan(ned)?|next|upcoming|supposed to|scheduled|until when|be (over|gone|back|out))\b/.test(
         text,
@@ -168,6 +168,9 @@ export function readAsked(tokens: readonly Token[], verb: Verb | null): Asked {
     countedAt: slot === 'howMany' ? countedAt(words) : undefined,
   }
 }
+
+/** "Is the strike over" asks how things stand, "what did they clash over" asks what for. */
+const endsWithOver = (text: string) => /\bover$/.test(text) && !/^((and|so|but) )?(what|which|whom?)\b/.test(text)
 
 /** Of several question words the first asks: "how many were hurt when it began". Quotations and timelines are asked for anywhere. */
 function firstAsked(text: string): Pattern | undefined {

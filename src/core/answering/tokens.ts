@@ -15,8 +15,13 @@ export type Token = {
 /** Zero-width and direction marks, which would part a word in two. */
 const invisible = /\p{Cf}/gu
 const plainText = /^[ -~\s]*$/
-const asciiWord = /[A-Za-z0-9]+(?:[.,'][A-Za-z0-9]+)*%?/g
-const wordPattern = /[\p{L}\p{M}\p{N}]+(?:[.,'’][\p{L}\p{M}\p{N}]+)*%?/gu
+/** "Twenty-one" is one figure, where another hyphen parts words. */
+const hyphenFigure =
+  '\\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)\\b'
+const asciiWord = new RegExp(`${hyphenFigure}|[a-z0-9]+(?:\\.?[.,'][a-z0-9]+)*%?`, 'gi')
+const wordPattern = new RegExp(`${hyphenFigure}|[\\p{L}\\p{M}\\p{N}]+(?:\\.?[.,'’][\\p{L}\\p{M}\\p{N}]+)*%?`, 'giu')
+/** "U.S" and "J.K": single letters between full stops. */
+const initials = /\b[a-z](?:\.[a-z]\b)+/g
 const contractions: readonly [RegExp, string][] = [
   [/^(won)'t$/, 'will not'],
   [/^(can)'t$/, 'can not'],
@@ -48,24 +53,13 @@ export function tokensOf(written: string): Token[] {
 }
 
 function foldedParts(word: string): string[] {
-  if (/^[a-z]{3,}$/.test(word)) return [figureOf(word)]
+  if (/^[a-z]{3,}(?:-[a-z]+)?$/.test(word)) return [figureOf(word)]
   if (/^\d/.test(word)) return [plainFigure(word)]
-  for (const [pattern, plain] of contractions)
-    if (pattern.test(word))
-      return word
-        .replace(pattern, plain)
-        .split(' ')
-        .filter((part) => part !== '')
-  return word.split(/[^a-z0-9%]+/).reduce<string[]>(joinInitials, [])
+  for (const [pattern, plain] of contractions) if (pattern.test(word)) return partsOf(word.replace(pattern, plain))
+  return partsOf(word.replace(/'s?$/, '').replace(initials, (letters) => `${letters.replaceAll('.', '')} `))
 }
 
-/** "u.s" arrives as two letters and leaves as one word, "us"; other parts stay apart. */
-function joinInitials(words: string[], part: string): string[] {
-  const last = words.at(-1)
-  if (part.length === 1 && last !== undefined && last.length <= 3) words[words.length - 1] = last + part
-  else if (part !== '') words.push(part)
-  return words
-}
+const partsOf = (text: string) => text.split(/[^a-z0-9%]+/).filter((part) => part !== '')
 
 function figureOf(word: string): string {
   const value = word === 'one' ? undefined : numberWord(word)

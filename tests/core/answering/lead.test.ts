@@ -20,7 +20,7 @@ test.each([
   expect(answer.status).toBe('answered')
   expect(answer.text.slice(0, opening.length)).toBe(opening)
 })
-test.fails('what two parties say differently is disputed, before both sides are told', () => {
+test('what two parties say differently is disputed, before both sides are told', () => {
   expect(answerFrom(strike, 'was it arson at the depot').text).toMatch(/^(Disputed|Claimed, not established)\b/)
 })
 
@@ -60,7 +60,7 @@ describe('without a word of the curator', () => {
     expect(opening('was the bridge not opened to trams', notOpened)).toBe('Yes')
     expect(opening('was the bridge not opened to trams', opened)).toBe('No')
   })
-  test.fails('a statement of the opposite is a no', () => {
+  test('a statement of the opposite is a no', () => {
     expect(opening('was the bridge closed to trams', opened)).toBe('No')
   })
   test('a statement that lacks a word of the question is neither', () => {

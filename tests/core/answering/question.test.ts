@@ -132,7 +132,7 @@ describe('what a question is about', () => {
   })
 })
 
-test.fails('"over" at the end of a question that asks what for is not about now', () => {
+test('"over" at the end of a question that asks what for is not about now', () => {
   expect(read('what did they clash over').isAboutNow).toBe(false)
 })
 

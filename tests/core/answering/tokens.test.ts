@@ -66,7 +66,7 @@ describe('figures', () => {
   ])('thousands of %s carry no dust of binary fractions', (text, expected) => {
     expect(words(text)).toEqual(expected)
   })
-  test.fails('a figure of two words is the figure in digits', () => {
+  test('a figure of two words is the figure in digits', () => {
     expect(words('twenty-one trams')).toEqual(words('21 trams'))
   })
 })
@@ -79,10 +79,10 @@ describe('initials', () => {
   ])('%s are one word', (text, expected) => {
     expect(words(text)).toEqual(expected)
   })
-  test.fails('initials lose the mark of their owner', () => {
+  test('initials lose the mark of their owner', () => {
     expect(words("the U.S.'s trams, the U.S's trams")).not.toContain('uss')
   })
-  test.fails.each([
+  test.each([
     ['Jan.6', ['jan', '6']],
     ['the end.I went', ['the', 'end', 'i', 'went']],
   ])('a full stop without a space parts the words of %s', (text, expected) => {
