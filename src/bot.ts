@@ -4,6 +4,7 @@ import { openChatPlatforms } from './chatPlatforms.ts'
 import type { Connections } from './connections.ts'
 import { buildEngine } from './core/answering/engine.ts'
 import { type Meter, openDesk } from './core/desk/openDesk.ts'
+import { declareSubscriptions } from './core/digests/declared.ts'
 import { openDigestDesk } from './core/digests/digestDesk.ts'
 import { openPreparing } from './core/digests/prepareDigest.ts'
 import type { Log } from './core/ports.ts'
@@ -115,6 +116,12 @@ async function openParts(
   return {
     url: web.url,
     async start() {
+      await declareSubscriptions(
+        config.digests.subscriptions,
+        library.engines().map(({ briefing }) => briefing.slug),
+        state.subscriptions,
+        clock.now().getTime(),
+      )
       await web.start()
       for (const platform of chat.platforms) await platform.start()
       digests.start()

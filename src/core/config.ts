@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { verbs } from './briefing/schema.ts'
+import { declaredSubscriptions } from './digests/declared.ts'
 
 const allowance = (times: number, seconds: number) =>
   z
@@ -26,6 +27,8 @@ export const configSchema = z.strictObject({
     .strictObject({
       /** How long after its time a digest that was missed is still delivered. */
       graceHours: z.number().min(0).max(168).default(6),
+      /** Channels that get a digest without having ordered it. */
+      subscriptions: declaredSubscriptions.default([]),
     })
     .prefault({}),
   slack: z
