@@ -132,10 +132,12 @@ export const slackCalls: Readonly<Record<string, z.ZodType>> = {
       .max(4),
   }),
   'auth.test': z.strictObject({}),
+  // Nothing unfolds in what only one reader sees.
   'chat.postEphemeral': z.strictObject({
-    ...message,
-    unfurl_links: z.undefined(),
-    unfurl_media: z.undefined(),
+    channel: message.channel,
+    parse: quiet.parse,
+    link_names: quiet.link_names,
+    ...slackMessage.shape,
     user: z.string().min(1),
     thread_ts: z.string().optional(),
   }),
@@ -146,10 +148,11 @@ export const slackCalls: Readonly<Record<string, z.ZodType>> = {
   'files.getUploadURLExternal': z.strictObject({
     filename: text(255),
     length: z.coerce.number().int().min(1),
-    alt_txt: text(1000),
+    alt_text: text(1000),
   }),
   'oauth.v2.access': z.looseObject({ code: z.string(), client_id: z.string() }),
   'users.info': z.strictObject({ user: z.string() }),
   'views.open': z.strictObject({ trigger_id: z.string(), view: modal }),
+  'views.update': z.strictObject({ view_id: z.string(), view: modal }),
   'views.publish': z.strictObject({ user_id: z.string(), view: home }),
 }

@@ -39,7 +39,7 @@ async function answerPress(ports: SlackPorts, press: Press, client: WebClient, r
       ? updateModal(client, surface.view, reportModal(wanted.button.handle))
       : openModal(client, trigger, reportModal(wanted.button.handle))
   const { request, showing, replyOptions } = planOf(press)
-  const outgoing = await askDesk(ports, client, place, request, showing)
+  const outgoing = await askDesk(ports, client, { ...place, isFresh: 'name' in wanted }, request, showing)
   if (surface.kind === 'modal')
     return updateModal(client, surface.view, cardModal(outgoing.inWords ?? outgoing.message))
   if (surface.kind === 'home') return openModal(client, trigger, cardModal(outgoing.inWords ?? outgoing.message))

@@ -9,6 +9,8 @@ export type Place = {
   readonly user: string
   /** The `ts` of the thread's first message; undefined outside of threads. */
   readonly thread: string | undefined
+  /** True for what follows on nothing that was asked before. */
+  readonly isFresh?: boolean
 }
 
 /** Direct conversations with the app have ids that begin so. */
@@ -20,15 +22,9 @@ export function isDirect({ channel }: Pick<Place, 'channel'>): boolean {
  * Follow-ups belong to their thread; in a direct conversation outside of threads to the whole of it; elsewhere to the
  * reader in that channel, whose commands nobody else sees.
  */
-export function visitOf({ tenant, channel, user, thread }: Place, mayManage: boolean): Visit {
+export function visitOf({ tenant, channel, user, thread, isFresh = false }: Place, mayManage: boolean): Visit {
   const place = `slack/${tenant}/${channel}`
   const alone = isDirect({ channel }) ? place : `${place}/by/${user}`
-  return {
-    platform: 'slack',
-    tenant,
-    channel,
-    user,
-    thread: thread === undefined ? alone : `${place}/${thread}`,
-    mayManage,
-  }
+  const conversation = thread === undefined ? alone : `${place}/${thread}`
+  return { platform: 'slack', tenant, channel, user, thread: isFresh ? undefined : conversation, mayManage }
 }

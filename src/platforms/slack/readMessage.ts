@@ -12,8 +12,8 @@ const schema = z.object({
   event: z.object({
     type: z.enum(['app_mention', 'message']),
     // Edits, joins and files of others are messages, too, and have a subtype.
-    subtype: z.undefined(),
-    bot_id: z.undefined(),
+    subtype: z.undefined().optional(),
+    bot_id: z.undefined().optional(),
     user: z.string(),
     text: z.string().default(''),
     channel: z.string(),
