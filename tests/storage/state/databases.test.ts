@@ -10,6 +10,7 @@ import { openDatabase } from '../../../src/storage/state/openDatabase.ts'
 import { openState } from '../../../src/storage/state/openState.ts'
 import { clock } from '../../contracts/theClock.ts'
 import { newFile, sharedPlaces } from '../../fakes/backends.ts'
+import { aDelivery } from '../../fakes/deliveries.ts'
 
 describe.each(sharedPlaces)('$name', ({ isHere, newPlace }) => {
   describe.skipIf(!isHere)('transactions', () => {
@@ -80,6 +81,18 @@ describe('a SQLite file', () => {
     await writing
     expect(await query('SELECT id FROM sitrep_claims')).toEqual([{ id: 'a' }])
     other.close()
+    await close()
+  })
+
+  test('that takes many rows lets everything else go on in between', async () => {
+    const { ledger, close } = await openState(await newFile(), { clock })
+    let turns = 0
+    const counter = setInterval(() => {
+      turns += 1
+    }, 0)
+    await ledger.plan(Array.from({ length: 2000 }, (_, i) => aDelivery({ key: `k${i}` })))
+    clearInterval(counter)
+    expect(turns).toBeGreaterThan(5)
     await close()
   })
 
