@@ -132,7 +132,7 @@ function reportIn({ data }: APIModalSubmitInteraction): string {
 }
 
 function visitOf(interaction: APIInteraction): Visit {
-  const channel = interaction.channel?.id ?? ''
+  const channel = interaction.channel?.id ?? interaction.channel_id ?? ''
   const user = interaction.member?.user.id ?? interaction.user?.id ?? ''
   const isDirect = interaction.context === InteractionContextType.BotDM
   const rights = BigInt(interaction.member?.permissions ?? 0)
