@@ -10,7 +10,7 @@ export function formatOutcome(title: string, outcome: Outcome): string {
   const rows: readonly (readonly [string, number])[] = [
     ['crashes', total],
     ['platform faults', outcome.faultsMet],
-    ['days simulated', Math.round(outcome.simulatedDays)],
+    ['hours simulated', Math.round(outcome.simulatedDays * 24)],
     ['periods due', outcome.due],
     ['delivered', outcome.delivered],
     ['skipped: missed, and recorded', outcome.skipped],

@@ -17,8 +17,8 @@ const { values } = parseArgs({
   },
 })
 
-/** Just before the clocks go forward, and back, in Europe: America's and Australia's follow or went before within days. */
-const starts = [Date.parse('2031-03-28T12:00Z'), Date.parse('2031-10-24T12:00Z')]
+/** Hours before the clocks of Europe go forward, and back; Australia's or America's follow within days. */
+const starts = [Date.parse('2031-03-29T22:00Z'), Date.parse('2031-10-25T22:00Z')]
 const briefings = fileURLToPath(new URL('../tests/fixtures/briefings', import.meta.url))
 
 for (const ledger of values.ledger.split(',')) {

@@ -40,7 +40,9 @@ export function judge(
   const doubled = [...expected].filter((key) => countOf(key) > 1)
   const lost = due.filter((key) => !isAccountedFor(digests.get(key), countOf(key)))
   const wronglyKnown = deliveries.filter((one) => isWronglyKnown(one, countOf(one.key)))
-  const readable = new Set(channels.filter((one) => !one.isUnreadable).map((one) => one.subscription.id))
+  const readable = new Set(
+    channels.filter((one) => !one.isUnreadable && !one.isDoomed).map((one) => one.subscription.id),
+  )
   const unknown = [...digests.values()].filter((one) => one.state === 'unknown')
   const failed = [...digests.values()].filter((one) => one.state === 'failed')
   const told = new Set(
