@@ -40,7 +40,7 @@ export function layout({ path, title, query, briefings, isBehind, days, content 
 <script src="/assets/page.js" type="module"></script>
 </head>
 <body>
-<a class="skip" href="#content">Skip to the content</a>
+<a class="skip" href="#main">Skip to the content</a>
 <header class="top">
   <p class="brand"><a href="${addressOf('/', { briefing: query.briefing })}">Sitrep</a></p>
   ${briefings.length > 1 ? chooser(path, query, briefings) : html`<p class="subject">${shown?.title ?? ''}</p>`}
@@ -48,7 +48,7 @@ export function layout({ path, title, query, briefings, isBehind, days, content 
     <ul id="tabs" data-tabs>${tabs.map((tab) => html`<li><a href="${addressOf(tab.path, { briefing: query.briefing, asOf: query.asOf })}" ${tab.path === path ? html`aria-current="page"` : ''}>${tab.name}</a></li>`)}</ul>
   </nav>
 </header>
-<main id="main">
+<main id="main" tabindex="-1">
   ${isBehind ? html`<p class="notice" role="status">A newer edit of this briefing is broken. What you see is the last good one.</p>` : nothing}
   ${days ?? nothing}
   <div id="content" tabindex="-1">${content}</div>

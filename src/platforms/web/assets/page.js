@@ -48,6 +48,11 @@ const isPlainClick = (/** @type {MouseEvent} */ event) =>
   event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
 
 document.addEventListener('click', (event) => {
+  // Not every browser moves the focus along with the view.
+  if (event.target instanceof Element && event.target.matches('.skip')) {
+    event.preventDefault()
+    byId('main')?.focus()
+  }
   const link = event.target instanceof Element ? event.target.closest('a[data-live]') : null
   if (!(link instanceof HTMLAnchorElement) || !isPlainClick(event) || link.hash !== '') return
   event.preventDefault()
