@@ -31,17 +31,20 @@ export function explainClose(code: number): string {
   return `Discord closed the connection for good (code ${code}): start again, and see https://discordstatus.com`
 }
 
-/** True where the token is wrong, or is not valid any more. */
+/** An interaction's own token has lapsed; Discord answers with 401 to that too (JSON error codes). */
+const LAPSED_INTERACTION = 50_027
+
+/** True where the bot's token is wrong, or is not valid any more. */
 export function isRefusedToken(error: unknown): boolean {
   return error instanceof DiscordAPIError
-    ? error.status === 401
+    ? error.status === 401 && error.code !== LAPSED_INTERACTION
     : error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid
 }
 
 /** Discord's codes for what may not be written there (JSON error codes: missing access, missing permissions). */
 const forbidden = [50001, 50013]
 /** For an interaction that is over or was answered already, what was asked about is gone, or nobody to write to. */
-const over = [10003, 10008, 10015, 10062, 40060, 50007, 50027]
+const over = [10003, 10008, 10015, 10062, 40060, 50007, LAPSED_INTERACTION]
 
 export type Verdict = { readonly level: 'info' | 'warn' | 'error'; readonly event: string; readonly advice?: string }
 

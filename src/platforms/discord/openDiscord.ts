@@ -1,24 +1,19 @@
 // The bot on Discord: it connects, registers its commands, hears of interactions and messages, and stops in good order.
 
-import {
-  type APIInteraction,
-  type Client,
-  Events,
-  GatewayDispatchEvents,
-  type GatewayMessageCreateDispatchData,
-} from 'discord.js'
+import { type APIInteraction, Events, GatewayDispatchEvents, type GatewayMessageCreateDispatchData } from 'discord.js'
 import { PlatformError } from '../../core/errors.ts'
 import type { Claims, Health, Platform } from '../../core/ports.ts'
 import { answerInteraction } from './answerInteraction.ts'
 import { answerMessage } from './answerMessage.ts'
 import { openCalls } from './calls.ts'
 import { openConversations } from './conversations.ts'
-import { explainClose, explainFailure, factsOf, isRefusedToken, judgeFailure } from './failures.ts'
+import { explainFailure, factsOf, isRefusedToken, judgeFailure } from './failures.ts'
 import { isInThread, mayManage } from './knownChannels.ts'
 import { openClient } from './openClient.ts'
 import { readMessage } from './readMessage.ts'
 import { registerCommands } from './registerCommands.ts'
 import type { Ports } from './showRequest.ts'
+import { watchShards } from './watchShards.ts'
 import { within } from './within.ts'
 
 export type DiscordOptions = Ports & {
@@ -87,7 +82,7 @@ export function openDiscord(options: DiscordOptions): Platform {
       if (reading === undefined) return
       take(`message/${message.id}`, () => answerMessage(answering, message, reading, mayManage(client, message)))
     })
-    watch(client, (found) => {
+    watchShards(client, (found) => {
       if (health.state === 'stopped' || health.state === 'failed') return
       if (found.state === 'failed') log.error('discord is lost', { platform: 'discord', message: found.message })
       health = found
@@ -139,19 +134,4 @@ export function openDiscord(options: DiscordOptions): Platform {
     },
     health: () => health,
   }
-}
-
-/** Tells how the connection stands, of all shards together. */
-function watch(client: Client, tell: (health: Health) => void) {
-  const lost = new Set<number>()
-  const found = (shard: number) => {
-    if (lost.delete(shard) && lost.size === 0) tell({ state: 'ready' })
-  }
-  client.on(Events.ShardReconnecting, (shard) => {
-    lost.add(shard)
-    tell({ state: 'starting', message: 'the connection to Discord is lost; it is being made again' })
-  })
-  client.on(Events.ShardResume, found)
-  client.on(Events.ShardReady, found)
-  client.on(Events.ShardDisconnect, ({ code }) => tell({ state: 'failed', message: explainClose(code) }))
 }

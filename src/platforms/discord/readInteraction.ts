@@ -54,8 +54,7 @@ export function readInteraction(interaction: APIInteraction): Reading {
   switch (interaction.type) {
     case InteractionType.ApplicationCommandAutocomplete: {
       const { focused, text } = readOptions(interaction.data.options)
-      if (focused === undefined) return unknown
-      return { kind: 'complete', option: focused.name, typed: focused.typed, briefing: text('briefing') }
+      return { kind: 'complete', option: focused?.name ?? '', typed: focused?.typed ?? '', briefing: text('briefing') }
     }
     case InteractionType.ApplicationCommand: {
       const { data } = interaction

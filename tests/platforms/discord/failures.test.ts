@@ -1,6 +1,12 @@
 import { DiscordAPIError, HTTPError } from 'discord.js'
 import { describe, expect, test } from 'vitest'
-import { explainClose, explainFailure, factsOf, judgeFailure } from '../../../src/platforms/discord/failures.ts'
+import {
+  explainClose,
+  explainFailure,
+  factsOf,
+  isRefusedToken,
+  judgeFailure,
+} from '../../../src/platforms/discord/failures.ts'
 
 const url = 'https://discord.com/api/v10/interactions/1/token-of-somebody/callback'
 const body = { files: undefined, body: { text: 'what somebody asked' } }
@@ -38,6 +44,11 @@ test.each([
 
 test.each([10062, 10015, 40060, 50027, 10008, 50007])('code %i means that there is nobody to answer', (code) => {
   expect(judgeFailure(refused(404, code))).toMatchObject({ level: 'info' })
+})
+
+test('an interaction that has lapsed does not say that the token is wrong', () => {
+  expect(isRefusedToken(refused(401, 50027))).toBe(false)
+  expect(isRefusedToken(refused(401, 0))).toBe(true)
 })
 
 test('what may not be written there is a warning with advice, and all else an error', () => {

@@ -74,6 +74,10 @@ test('whatever a button or form is called, it is read or unknown', () => {
   )
 })
 
+test('while nothing is typed there is nothing to complete', () => {
+  expect(read({ type: 4, data: { id: '7', name: 'who', type: 1 } })).toMatchObject({ kind: 'complete', option: '' })
+})
+
 test('a kind of interaction that is not known is unknown', () => {
   expect(read({ type: 99 })).toEqual({ kind: 'unknown' })
 })
