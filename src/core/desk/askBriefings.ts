@@ -1,15 +1,15 @@
 // Asks several briefings and takes the answer that comes nearest.
 
 import type { Answer, Question } from '../answering/answer.ts'
-import { ask } from '../answering/ask.ts'
 import type { Engine } from '../answering/engine.ts'
+import { askRemembering } from './rememberAnswers.ts'
 
 export type Reply = { readonly answer: Answer; readonly engine: Engine }
 
 /** The reply of the briefing that comes nearest: one that answers before one that asks back, and that before one that declines. */
 export function askBriefings(engines: readonly Engine[], question: Question): Reply | undefined {
   let best: Reply | undefined
-  for (const engine of engines) best = nearer(best, { answer: ask(engine, question), engine })
+  for (const engine of engines) best = nearer(best, { answer: askRemembering(engine, question), engine })
   return best
 }
 
