@@ -8,6 +8,7 @@ import type { Findings } from './findings.ts'
 import type { WeightedUnit } from './inquiry.ts'
 import { type Match, REHEARSED } from './match.ts'
 import type { Slot } from './question.ts'
+import { isSilent } from './slotFit.ts'
 
 export type Decision =
   | { readonly kind: 'answer'; readonly match: Match; readonly alongside: readonly Match[] }
@@ -166,6 +167,8 @@ const sharesEntity = (a: Match, b: Match) => [...a.view.framed].some((id) => b.v
 
 function isSure(match: Match, findings: Findings): boolean {
   const { namesUnknown, asked } = findings.inquiry
+  const isPlace = (id: string) => findings.engine.briefing.entities.get(id)?.kind === 'place'
+  if (isSilent(match.view, findings.inquiry, isPlace)) return false
   if (namesUnknown && asked.slot !== 'why' && match.features.ask < REHEARSED) return false
   return isSureAlone(match, findings) || isNearerThanOpen(match, findings)
 }

@@ -16,6 +16,42 @@ export function slotFit(view: FactView, inquiry: Inquiry): number {
   return isAskedSo ? Math.max(own, 0.9) : own
 }
 
+/**
+ * True where a day or a place is asked for and the fact holds none: neither its frame, nor its statement, nor a phrasing
+ * that asks for one and comes near to the question.
+ */
+export function isSilent(
+  { fact, core, asks }: FactView,
+  { asked }: Inquiry,
+  isPlace: (id: string) => boolean,
+): boolean {
+  const { frame, statement } = fact
+  if (asks.some((phrasing) => phrasing.asked.slot === asked.slot)) return false
+  if (asked.slot === 'when') {
+    const isDuration = frame.howMany !== undefined && unitClass(frame.howMany.unit) === 'duration'
+    return frame.when === undefined && !isDuration && !tellsTime.test(statement)
+  }
+  return (
+    asked.slot === 'where' &&
+    frame.where.length === 0 &&
+    ![...core.entities].some(isPlace) &&
+    !tellsPlace.test(statement)
+  )
+}
+
+const month = 'January|February|March|April|May|June|July|August|September|October|November|December'
+
+/** A year, a month, a weekday, or a time that is told from another. */
+const tellsTime = new RegExp(
+  `\\b([12]\\d{3}s?|\\d{1,2} ?[ap]m|${month}|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(last|next|this|that|same|first|past|few|several|\\d+|in|within|for|by|at|over|on|of|the) (the )?(century|decade|year|month|week|day|hour|minute|morning|evening|night|noon|winter|spring|summer|autumn)s?|ago|yesterday|today|since|before|after|during|while|until|once|when|not yet)\\b`,
+  'i',
+)
+/** "In a tweet", "from the university": something that one can be in, and no date or count. */
+const tellsPlace = new RegExp(
+  `\\b(in|at|on|from|near|outside|inside|via) (?!(all|total|part|fact|least|most|once|${month})\\b)[a-z]`,
+  'i',
+)
+
 /** Slots that a statement can fill though its frame does not; a date or a figure it cannot. */
 const isLoose = (slot: Slot) => slot !== 'when' && slot !== 'howMany'
 
