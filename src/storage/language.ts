@@ -3,11 +3,13 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { load, YAMLException } from 'js-yaml'
+import type { z } from 'zod'
 import { type LexiconFile, lexiconSchema } from '../core/answering/lexicon.ts'
 import type { EnglishWords } from '../core/answering/spelling.ts'
+import { curatorWords } from '../core/briefing/curatorWords.ts'
+import { formatProblem } from '../core/briefing/problem.ts'
 import { SettingsError } from '../core/errors.ts'
-import { MAX_ALIASES } from './parseYaml.ts'
+import { parseYaml } from './parseYaml.ts'
 
 /** Reads config/lexicon.yaml. */
 export async function readLexicon(configFolder: string): Promise<LexiconFile> {
@@ -17,19 +19,22 @@ export async function readLexicon(configFolder: string): Promise<LexiconFile> {
       `${file}: cannot be read (${error.code ?? error.message}); SITREP_CONFIG names the folder that holds it`,
     )
   })
-  const result = lexiconSchema.safeParse(parseYaml(text, file))
-  if (result.success) return result.data
-  const [issue] = result.error.issues
-  throw new SettingsError(`${file}: ${issue?.path.join('.')}: ${issue?.message}`)
+  const parsed = parseYaml(file, 'briefing', text)
+  if ('message' in parsed) throw new SettingsError(formatProblem(parsed))
+  const { success, data, error } = lexiconSchema.safeParse(parsed.value, { error: lexiconWords })
+  if (success) return data
+  const problems = error.issues.map(({ path, message, ...issue }) => {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+    const where = path.length === 0 ? '' : `${path.join('.')}: `
+    return formatProblem({ file, line: parsed.lineAt([...path, ...unknown]), message: `${where}${message}` })
+  })
+  throw new SettingsError(problems.join('\n'))
 }
 
-function parseYaml(text: string, file: string): unknown {
-  try {
-    return load(text, { maxAliases: MAX_ALIASES })
-  } catch (error) {
-    const line = error instanceof YAMLException && error.mark !== undefined ? `:${error.mark.line + 1}` : ''
-    throw new SettingsError(`${file}${line}: is not valid YAML: ${(error as Error).message}`)
-  }
+function lexiconWords(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'unrecognized_keys')
+    return `unknown field ${issue.keys.map((key) => `"${key}"`).join(', ')}; see config/README.md`
+  return curatorWords(issue)
 }
 
 /** English by the SCOWL lists, which go from the most common words up; they are loaded when first asked. */

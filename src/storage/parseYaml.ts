@@ -8,7 +8,7 @@ import type { Document } from '../core/briefing/read.ts'
 import type { FileKind } from '../core/briefing/schema.ts'
 
 /** How often YAML anchors may be repeated; a few hundred bytes of them can stand for gigabytes. */
-export const MAX_ALIASES = 50
+const MAX_ALIASES = 50
 
 /**
  * The document of a YAML file, or the one problem that keeps it from being read. js-yaml reads five times as fast as yaml,

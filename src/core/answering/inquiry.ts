@@ -141,7 +141,7 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
     namesUnknown: repairs.size === 0 && ownUnits.some((unit) => isUnknown(unit, engine)),
     counted,
     quoted: [...fold(text).matchAll(/"([^"]{6,300})"/g)]
-      .map((match) => plainWords(match[1] ?? ''))
+      .map((match) => bareWords(match[1] ?? ''))
       .filter((words) => words.includes(' ')),
     date,
     sources,
@@ -163,7 +163,7 @@ function rememberCover(words: WordSet): (unit: Unit) => number {
 }
 
 /** A text as its bare words, for finding a quotation in it. */
-export function plainWords(text: string): string {
+export function bareWords(text: string): string {
   return fold(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()

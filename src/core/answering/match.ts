@@ -4,7 +4,7 @@ import type { Fact } from '../briefing/schema.ts'
 import { overlaps, parseSpan } from '../briefing/span.ts'
 import { type Cover, cover, coverByAsks, coverByFact, coverEach, shareCovered, shareOf } from './cover.ts'
 import type { FactView, Phrasing } from './factView.ts'
-import { type Inquiry, plainWords, type WeightedUnit } from './inquiry.ts'
+import { bareWords, type Inquiry, type WeightedUnit } from './inquiry.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Slot } from './question.ts'
 import { slotFit } from './slotFit.ts'
@@ -79,7 +79,7 @@ const QUOTED = 0.97
 
 function quotesOf({ statement, frame, citations }: Fact): string[] {
   return [statement, frame.quote, ...citations.map((citation) => citation.reports?.quote)].flatMap((text) =>
-    text === undefined ? [] : [plainWords(text)],
+    text === undefined ? [] : [bareWords(text)],
   )
 }
 

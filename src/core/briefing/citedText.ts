@@ -18,11 +18,11 @@ export function paragraphsOf(text: string): readonly string[] {
 
 export function citedText(paragraphs: readonly string[]): CitedText {
   const raw = paragraphs.join('\n')
-  return { raw, words: plainWords(raw) }
+  return { raw, words: spacedWords(raw) }
 }
 
 /** "160,000" stays one word, so that it does not hold "160". */
-function plainWords(text: string): string {
+function spacedWords(text: string): string {
   return ` ${(fold(text).match(/\d+(?:[.,]\d+)*|[a-z]+/g) ?? []).join(' ')} `
 }
 
@@ -33,7 +33,7 @@ const gap = /\[[^\]]*\]|…|\.{3,}/
 export function holds(text: CitedText, wording: string): boolean {
   const runs = wording
     .split(gap)
-    .map(plainWords)
+    .map(spacedWords)
     .filter((run) => run.trim() !== '')
   return runs.length > 0 && runs.every((run) => text.words.includes(run))
 }

@@ -1,7 +1,7 @@
 // How a question is understood, alone and in its thread.
 
 import { describe, expect, test } from 'vitest'
-import { plainWords, understand } from '../../../src/core/answering/inquiry.ts'
+import { bareWords, understand } from '../../../src/core/answering/inquiry.ts'
 import { answerFrom, engineOf } from '../../fakes/asking.ts'
 import { tramStrike } from '../../fakes/tramStrike.ts'
 
@@ -59,7 +59,7 @@ describe('a question', () => {
 })
 
 test('bare words hold neither case, accents nor punctuation', () => {
-  expect(plainWords(' “Not — ONE trám!” ')).toBe('not one tram')
+  expect(bareWords(' “Not — ONE trám!” ')).toBe('not one tram')
 })
 
 describe('a follow-up', () => {
