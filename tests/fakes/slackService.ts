@@ -34,6 +34,8 @@ export type SlackService = {
   readonly nextSocket: () => Promise<WebSocket>
   /** Sends an envelope through a socket; resolves with what it is acknowledged with. */
   readonly sendEnvelope: (socket: WebSocket, type: string, payload: object, more?: object) => Promise<unknown>
+  /** What was not awaited so far is not given to later tests, and failures that did not happen will not. */
+  readonly forget: () => void
   readonly close: () => Promise<void>
 }
 
@@ -50,6 +52,7 @@ function mailbox<T>() {
       if (taken === -1) unread.push(one)
       else waiting.splice(taken, 1)
     },
+    forget: () => void unread.splice(0),
     next(fits: (one: T) => boolean = () => true): Promise<T> {
       const found = unread.findIndex(fits)
       if (found !== -1) return Promise.resolve(unread.splice(found, 1)[0] as T)
@@ -70,6 +73,7 @@ export async function openSlackService(scopes: readonly string[] = botScopes): P
   const replies = mailbox<Reply>()
   const sockets = mailbox<WebSocket>()
   const problems: string[] = []
+  const tokens = new Set([BOT_TOKEN])
   const failures = new Map<string, Failure[]>()
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -89,7 +93,7 @@ export async function openSlackService(scopes: readonly string[] = botScopes): P
     const { team_id: _, ...own } = args
     check(method, slackCalls[method], own)
     const failure = failures.get(method)?.shift()
-    if (failure === undefined) await answerCall(method, args, token, request, body, response)
+    if (failure === undefined) await answerCall(method, token, request, body, response)
     else failWith(response, failure)
     calls.put({ method, args, token })
   }
@@ -110,7 +114,6 @@ export async function openSlackService(scopes: readonly string[] = botScopes): P
 
   async function answerCall(
     method: string,
-    args: Record<string, unknown>,
     token: string,
     request: IncomingMessage,
     body: string,
@@ -118,6 +121,9 @@ export async function openSlackService(scopes: readonly string[] = botScopes): P
   ) {
     const own = ownAnswer(method, token)
     if (own !== undefined) return sendJson(response, own)
+    // The emulated workspace takes a token that it does not know for its admin's.
+    if (!tokens.has(token) && method !== 'oauth.v2.access')
+      return sendJson(response, { ok: false, error: 'invalid_auth' })
     const passed = await fetch(`${workspace.url}/api/${method}`, {
       method: 'POST',
       headers: {
@@ -126,8 +132,12 @@ export async function openSlackService(scopes: readonly string[] = botScopes): P
       },
       body,
     })
-    sendJson(response, JSON.parse((await passed.text()).replaceAll('//localhost:', '//127.0.0.1:')))
-    if (method === 'views.open' && args.view === undefined) problems.push('a view is missing')
+    const result = JSON.parse((await passed.text()).replaceAll('//localhost:', '//127.0.0.1:')) as Record<
+      string,
+      unknown
+    >
+    if (method === 'oauth.v2.access' && typeof result.access_token === 'string') tokens.add(result.access_token)
+    sendJson(response, result)
   }
 
   /** What the emulated workspace does not know. */
@@ -135,7 +145,7 @@ export async function openSlackService(scopes: readonly string[] = botScopes): P
     if (method === 'apps.connections.open')
       return token === APP_TOKEN ? { ok: true, url: address('ws', '/socket') } : { ok: false, error: 'invalid_auth' }
     if (method !== 'assistant.threads.setSuggestedPrompts') return undefined
-    if (token !== BOT_TOKEN) return { ok: false, error: 'invalid_auth' }
+    if (!tokens.has(token)) return { ok: false, error: 'invalid_auth' }
     return scopes.includes('assistant:write')
       ? { ok: true }
       : { ok: false, error: 'missing_scope', needed: 'assistant:write', provided: scopes.join(',') }
@@ -180,6 +190,10 @@ export async function openSlackService(scopes: readonly string[] = botScopes): P
       const acked = new Promise((resolve) => acks.set(envelope_id, resolve))
       socket.send(JSON.stringify({ envelope_id, type, payload, accepts_response_payload: true, ...more }))
       return acked
+    },
+    forget() {
+      failures.clear()
+      for (const box of [calls, replies, sockets]) box.forget()
     },
     async close() {
       for (const socket of sockets.all) socket.terminate()

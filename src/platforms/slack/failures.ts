@@ -21,7 +21,8 @@ export function isRefusedToken(error: unknown): boolean {
 }
 
 export function explainFailure(error: unknown, token: TokenName, apiUrl: string): PlatformError {
-  return error instanceof PlatformError ? error : new PlatformError(messageOf(error, token, apiUrl), { cause: error })
+  const inner = innermost(error, (one) => one instanceof PlatformError || one instanceof webApi.SlackError) ?? error
+  return inner instanceof PlatformError ? inner : new PlatformError(messageOf(inner, token, apiUrl), { cause: error })
 }
 
 function messageOf(error: unknown, token: TokenName, apiUrl: string): string {
@@ -38,7 +39,9 @@ function messageOf(error: unknown, token: TokenName, apiUrl: string): string {
     return `Slack asks to wait ${error.retryAfter} seconds before the next call; start again after that`
   if (error instanceof webApi.WebAPIHTTPError)
     return `Slack answers ${error.statusCode} at ${apiUrl}; see slack-status.com, or whether SLACK_API_URL is right`
-  return `Slack cannot be reached at ${apiUrl} (${reasonOf(error)}); check the network, or SLACK_API_URL where it is set`
+  if (error instanceof webApi.WebAPIRequestError)
+    return `Slack cannot be reached at ${apiUrl} (${reasonOf(error)}); check the network, or SLACK_API_URL where it is set`
+  return `the connection to Slack failed (${reasonOf(error)})`
 }
 
 export function missingScopes(scopes: readonly string[]): string {
@@ -52,11 +55,15 @@ function neededBy(error: unknown): string {
 
 /** The innermost reason: ECONNREFUSED says more than "fetch failed". */
 function reasonOf(error: unknown): string {
-  let reason = error
-  while (reason instanceof Error) {
-    const inner = reason instanceof webApi.WebAPIRequestError ? reason.original : reason.cause
-    if (!(inner instanceof Error)) break
-    reason = inner
-  }
-  return reason instanceof Error ? ((reason as NodeJS.ErrnoException).code ?? reason.message) : 'unknown reason'
+  const reason = innermost(error, () => true)
+  return reason === undefined ? 'unknown reason' : ((reason as NodeJS.ErrnoException).code ?? reason.message)
+}
+
+/** Of an error and those that it wraps, the innermost that fits. Slack's libraries wrap errors as their `original`. */
+function innermost(error: unknown, fits: (one: Error) => boolean): Error | undefined {
+  if (!(error instanceof Error)) return undefined
+  return (
+    innermost(('original' in error ? error.original : undefined) ?? error.cause, fits) ??
+    (fits(error) ? error : undefined)
+  )
 }

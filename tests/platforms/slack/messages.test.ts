@@ -11,7 +11,10 @@ beforeAll(async () => {
   await bot.slack.start()
 })
 afterAll(() => bot.close())
-afterEach(() => expect(bot.service.problems).toEqual([]))
+afterEach(() => {
+  bot.service.forget()
+  expect(bot.service.problems).toEqual([])
+})
 
 const { reader, direct } = {
   reader: () => bot.service.workspace.reader,

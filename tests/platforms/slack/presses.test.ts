@@ -18,7 +18,10 @@ beforeAll(async () => {
   await bot.slack.start()
 })
 afterAll(() => bot.close())
-afterEach(() => expect(bot.service.problems).toEqual([]))
+afterEach(() => {
+  bot.service.forget()
+  expect(bot.service.problems).toEqual([])
+})
 
 type Element = { readonly text?: { readonly text: string }; readonly value?: string; readonly action_id: string }
 

@@ -1,0 +1,170 @@
+// What goes wrong on Slack, over real sockets: slow answers, refused calls, broken ports.
+
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Desk } from '../../../src/core/desk/request.ts'
+import { PlatformError } from '../../../src/core/errors.ts'
+import { openTestDesk } from '../../fakes/openTestDesk.ts'
+import { type BotChanges, openSlackBot, type SlackBot } from '../../fakes/slackBot.ts'
+import { mention, slashCommand, viewSubmission } from '../../fakes/slackPayloads.ts'
+import { openSlackService, type SlackService } from '../../fakes/slackService.ts'
+import { CHANNEL } from '../../fakes/slackWorkspace.ts'
+
+let service: SlackService
+let opened: SlackBot[] = []
+beforeAll(async () => {
+  service = await openSlackService()
+})
+afterAll(() => service.close())
+afterEach(async () => {
+  for (const bot of opened) await bot.close()
+  opened = []
+  service.forget()
+  expect(service.problems).toEqual([])
+})
+
+async function startedBot(changes: BotChanges = {}): Promise<SlackBot> {
+  const bot = await openSlackBot({ service, ...changes })
+  opened.push(bot)
+  await bot.slack.start()
+  return bot
+}
+
+/** A desk that waits for a sign before it answers. */
+function slowDesk() {
+  const { desk } = openTestDesk()
+  const gate = Promise.withResolvers<void>()
+  const slow: Desk = { ...desk, respond: (visit, request) => gate.promise.then(() => desk.respond(visit, request)) }
+  return { desk: slow, release: gate.resolve }
+}
+
+const question = 'when did the strike start'
+const events = (bot: SlackBot) => bot.log.lines.map(({ level, event }) => `${level}: ${event}`)
+
+test('an answer that takes long is acknowledged in time, and sent when it is there', async () => {
+  const { desk, release } = slowDesk()
+  const bot = await startedBot({ desk, patienceMs: 20 })
+  expect(await bot.post(slashCommand(question, bot.asker()))).toEqual({ status: 200, body: undefined })
+  release()
+  const { body } = await service.nextReply()
+  expect(body).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('3 April') })
+})
+
+test('a report that takes long closes its form in time', async () => {
+  const { desk, release } = slowDesk()
+  const bot = await startedBot({ desk, patienceMs: 20 })
+  expect(await bot.post(viewSubmission('h1', 'Wrong.', 'U1'))).toEqual({ status: 200, body: undefined })
+  release()
+})
+
+test('a response_url that fails for a moment is tried again', async () => {
+  const { desk, release } = slowDesk()
+  const bot = await startedBot({ desk, patienceMs: 20 })
+  service.fail('response_url', { status: 500 }, { status: 429 })
+  await bot.post(slashCommand(question, bot.asker()))
+  release()
+  expect((await service.nextReply()).body.text).toContain('3 April')
+})
+
+test('a call that comes too soon for Slack is made again when Slack allows it', async () => {
+  const bot = await startedBot()
+  service.fail('chat.postMessage', { status: 429, retryAfter: 1 })
+  await bot.post(mention(question, service.workspace.reader))
+  await service.nextCall('chat.postMessage')
+  expect((await service.nextCall('chat.postMessage')).args.text).toContain('3 April')
+})
+
+test('a call whose outcome is not known is not made again, as the answer could stand there twice', async () => {
+  const bot = await startedBot()
+  service.fail('chat.postMessage', { status: 500 })
+  await bot.post(mention(question, service.workspace.reader))
+  await service.nextCall('chat.postMessage')
+  await bot.slack.stop()
+  expect(service.calls.filter(({ method }) => method === 'chat.postMessage').length).toBe(3)
+  expect(events(bot)).toContain('error: an event from Slack could not be answered')
+})
+
+test('a desk that breaks is told to the asker alone, in plain words, and to the log', async () => {
+  const desk: Desk = { ...openTestDesk().desk, respond: () => Promise.reject(new Error('disk on fire')) }
+  const bot = await startedBot({ desk })
+  const { body } = await bot.post(slashCommand(question, bot.asker()))
+  expect(body).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('a fault on our side') })
+  await bot.post(mention(question, service.workspace.reader))
+  const { args } = await service.nextCall('chat.postEphemeral')
+  expect(args).toMatchObject({ channel: CHANNEL, user: service.workspace.reader })
+  expect(JSON.stringify([body, args])).not.toContain('disk on fire')
+  expect(events(bot)).toContain('error: a request could not be answered')
+})
+
+test('without its claims the bot answers, rather than not', async () => {
+  const bot = await startedBot({ claims: { claim: () => Promise.reject(new Error('no state')) } })
+  expect((await bot.post(slashCommand(question, bot.asker()))).body?.text).toContain('3 April')
+  expect(events(bot)).toContain('error: an event could not be claimed')
+})
+
+test('a token that is revoked while the bot runs shows in its health, with what to do', async () => {
+  const bot = await startedBot()
+  expect(bot.slack.health()).toEqual({ state: 'ready' })
+  service.fail('chat.postMessage', { status: 200, error: 'token_revoked' })
+  await bot.post(mention(question, service.workspace.reader))
+  await service.nextCall('chat.postMessage')
+  await bot.slack.stop()
+  const line = bot.log.lines.find(({ level }) => level === 'error')
+  expect(line?.fields.advice).toMatch(/SLACK_BOT_TOKEN is no longer valid \(token_revoked\); install the app again/)
+})
+
+/** A port on which nobody listens. */
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** How a bot fails to start. */
+async function failureOf(changes: BotChanges): Promise<string> {
+  const bot = await openSlackBot({ service, ...changes })
+  opened.push(bot)
+  const error: unknown = await bot.slack.start().catch((one: unknown) => one)
+  if (!(error instanceof PlatformError)) throw new Error('the bot started', { cause: error })
+  expect(bot.slack.health()).toEqual({ state: 'failed', message: error.message })
+  expect(error.message).not.toMatch(/xoxb-\w/)
+  return error.message
+}
+
+test('a wrong token, a revoked one, a service that is not there: one line each that says what to do', async () => {
+  expect(await failureOf({ botToken: 'xoxb-wrong' })).toMatch(/Slack refuses SLACK_BOT_TOKEN .*; copy the Bot User/)
+  service.fail('auth.test', { status: 200, error: 'account_inactive' })
+  expect(await failureOf({})).toMatch(/no longer valid \(account_inactive\)/)
+  service.fail('auth.test', { status: 503 })
+  expect(await failureOf({})).toMatch(/Slack answers 503 at http/)
+  const nobody = `http://127.0.0.1:${await closedPort()}/api/`
+  expect(await failureOf({ apiUrl: nobody })).toBe(
+    `Slack cannot be reached at ${nobody} (ECONNREFUSED); check the network, or SLACK_API_URL where it is set`,
+  )
+})
+
+test('a permission that the app lacks is named', async () => {
+  const poor = await openSlackService(['chat:write', 'commands'])
+  const bot = await openSlackBot({ service: poor })
+  await expect(bot.slack.start()).rejects.toThrow(
+    /lacks the permission app_mentions:read, .*users:read; update it from/,
+  )
+  await bot.close()
+  await poor.close()
+})
+
+test('what runs is finished before the bot stops, and nothing new is taken', async () => {
+  const { desk, release } = slowDesk()
+  const bot = await startedBot({ desk, patienceMs: 20 })
+  await bot.post(slashCommand(question, bot.asker()))
+  const stopping = bot.slack.stop()
+  expect((await bot.post(slashCommand('help', bot.asker()))).status).toBe(503)
+  release()
+  await stopping
+  expect(service.replies.at(-1)?.body.text).toContain('3 April')
+  expect(bot.slack.health()).toEqual({ state: 'stopped' })
+})
