@@ -1,4 +1,5 @@
-// `npm run bench [-- --sizes 1000,10000,100000 --repeats 3 --seed 1 --keep]`: how fast, how small and how right, beside MiniSearch and Orama.
+// `npm run bench [-- --only slash --sizes 1000,10000,100000 --repeats 3 --seed 1 --keep]`: how fast, how small and how right,
+// beside MiniSearch and Orama, and a slash command's round trip beside its framework alone.
 // Exit code 1 where a bar does not hold.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -14,6 +15,7 @@ import { measureColdStart, measureInProcess } from './measureBriefing.ts'
 import type { QueryFile } from './measureContestant.ts'
 import { quantile } from './quantile.ts'
 import { type Result, runContestant } from './runContestant.ts'
+import { benchSlash } from './slash/benchSlash.ts'
 import { readStories } from './stories.ts'
 import { writeBase } from './writeBase.ts'
 
@@ -25,6 +27,8 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '1000,10000,100000' },
     repeats: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
+    /** `slash` or `answers`; both unless set. */
+    only: { type: 'string' },
     /** Leaves the generated bases on disk and says where. */
     keep: { type: 'boolean', default: false },
   },
@@ -79,25 +83,31 @@ async function prepare(size: number, folder: string, slug: string, queriesFile: 
   await writeFile(queriesFile, JSON.stringify(file))
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'sitrep-bench-'))
-try {
-  console.log(
-    `${availableParallelism()} cores, load average ${loadavg()[0]?.toFixed(1)}: others that use them blur the figures\n`,
-  )
-  const bars = await benchBriefing()
-  const results = new Map<number, Record<ContestantName, Result>>()
-  for (const size of values.sizes.split(',').map(Number)) results.set(size, await benchSize(size, folder))
-  console.log(
-    [
-      `\nGenerated bases, ${QUERIES} questions each. Every contestant has processes of its own: the shortest times and the`,
-      `most memory of up to ${values.repeats} runs. Who needs over two minutes for the questions is asked the first 60.`,
-    ].join('\n'),
-  )
-  console.log(formatTable(results))
-  bars.push(...judgeBars(results))
-  console.log(`\n${bars.map((bar) => `${bar.holds ? 'holds' : 'FAILS'}  ${bar.text}`).join('\n')}`)
-  if (bars.some((bar) => !bar.holds)) process.exitCode = 1
-  if (values.keep) console.log(`\nThe bases are in ${folder}`)
-} finally {
-  if (!values.keep) await rm(folder, { recursive: true })
+async function benchAnswers(): Promise<Bar[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'sitrep-bench-'))
+  try {
+    const bars = await benchBriefing()
+    const results = new Map<number, Record<ContestantName, Result>>()
+    for (const size of values.sizes.split(',').map(Number)) results.set(size, await benchSize(size, folder))
+    console.log(
+      [
+        `\nGenerated bases, ${QUERIES} questions each. Every contestant has processes of its own: the shortest times and the`,
+        `most memory of up to ${values.repeats} runs. Who needs over two minutes for the questions is asked the first 60.`,
+      ].join('\n'),
+    )
+    console.log(formatTable(results))
+    if (values.keep) console.log(`\nThe bases are in ${folder}`)
+    return [...bars, ...judgeBars(results)]
+  } finally {
+    if (!values.keep) await rm(folder, { recursive: true })
+  }
 }
+
+console.log(
+  `${availableParallelism()} cores, load average ${loadavg()[0]?.toFixed(1)}: others that use them blur the figures\n`,
+)
+const bars: Bar[] = []
+if (values.only !== 'slash') bars.push(...(await benchAnswers()))
+if (values.only !== 'answers') bars.push(...(await benchSlash()))
+console.log(`\n${bars.map((bar) => `${bar.holds ? 'holds' : 'FAILS'}  ${bar.text}`).join('\n')}`)
+if (bars.some((bar) => !bar.holds)) process.exitCode = 1

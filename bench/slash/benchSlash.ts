@@ -1,0 +1,130 @@
+// A slash command's round trip on each platform: Sitrep beside the same framework answering a constant, in turns.
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Bar } from '../bars.ts'
+import { alignColumns } from '../formatTable.ts'
+import { quantile } from '../quantile.ts'
+import { type Child, startEcho, startSitrep } from './children.ts'
+import { type DiscordSide, discordToken, openDiscordSide } from './discordSide.ts'
+import { plainQuestions } from './plainQuestions.ts'
+import { makeTrips, type Trips } from './roundTrips.ts'
+import { openWebApi, sendCommand, slackSecrets } from './slackSide.ts'
+
+const ROUNDS = 5
+const TRIPS = 400
+/** Until the compiler has seen the code often enough. */
+const WARM_UP = 800
+const AT_ONCE = 8
+const LEAST_SHARE = 0.9
+const MOST_P99_MS = 100
+
+type Contestant = {
+  readonly name: 'sitrep' | 'framework'
+  readonly child: Child
+  readonly trip: (number: number) => Promise<unknown>
+}
+type Row = {
+  readonly platform: string
+  readonly name: string
+  readonly perSecond: number
+  readonly cpuMs: number
+  readonly ms: readonly number[]
+}
+
+export async function benchSlash(): Promise<Bar[]> {
+  const questions = await plainQuestions()
+  const question = (number: number) => questions[number % questions.length] ?? ''
+  const folder = await mkdtemp(join(tmpdir(), 'sitrep-slash-'))
+  try {
+    const rows = [...(await onSlack(folder, question)), ...(await onDiscord(folder, question))]
+    console.log(
+      `\nSlash commands on loopback, ${AT_ONCE} at a time, ${ROUNDS} rounds of ${TRIPS} in turns, ${questions.length} questions`,
+    )
+    const cells = rows.map(({ platform, name, perSecond, cpuMs, ms }) => [
+      platform,
+      name,
+      perSecond.toFixed(0),
+      cpuMs.toFixed(2),
+      ...[0.5, 0.99, 1].map((share) => quantile(ms, share).toFixed(1)),
+    ])
+    console.log(alignColumns([['', '', 'a second', 'CPU ms', 'p50 ms', 'p99 ms', 'worst ms'], ...cells]))
+    return barsOf(rows)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function onSlack(folder: string, question: (number: number) => string): Promise<Row[]> {
+  const api = await openWebApi()
+  const environment = { ...slackSecrets, SLACK_API_URL: api.url }
+  const own = await startSitrep(join(folder, 'slack'), environment)
+  const framework = await startEcho('echoSlack.ts', environment)
+  try {
+    const trip = (child: Child) => (number: number) => sendCommand(child.url, question(number))
+    return await race('Slack', [
+      { name: 'sitrep', child: own, trip: trip(own) },
+      { name: 'framework', child: framework, trip: trip(framework) },
+    ])
+  } finally {
+    await Promise.all([own.stop(), framework.stop()])
+    api.close()
+  }
+}
+
+async function onDiscord(folder: string, question: (number: number) => string): Promise<Row[]> {
+  const [ownSide, otherSide] = [await openDiscordSide(), await openDiscordSide()]
+  const environment = ({ apiUrl }: DiscordSide) => ({ DISCORD_TOKEN: discordToken, DISCORD_API_URL: apiUrl })
+  const own = await startSitrep(join(folder, 'discord'), environment(ownSide))
+  const framework = await startEcho('echoDiscord.ts', environment(otherSide))
+  try {
+    const trip = (side: DiscordSide) => (number: number) => side.command(question(number))
+    return await race('Discord', [
+      { name: 'sitrep', child: own, trip: trip(ownSide) },
+      { name: 'framework', child: framework, trip: trip(otherSide) },
+    ])
+  } finally {
+    await Promise.all([own.stop(), framework.stop()])
+    ownSide.close()
+    otherSide.close()
+  }
+}
+
+async function race(platform: string, contestants: readonly Contestant[]): Promise<Row[]> {
+  for (const { trip } of contestants) await makeTrips(WARM_UP, AT_ONCE, trip)
+  const before = contestants.map(({ child }) => child.cpuMs())
+  const rounds = contestants.map((): Trips[] => [])
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [i, { trip }] of contestants.entries())
+      rounds[i]?.push(await makeTrips(TRIPS, AT_ONCE, (number) => trip(round * TRIPS + number)))
+  return contestants.map(({ name, child }, i) => ({
+    platform,
+    name,
+    perSecond: quantile(
+      (rounds[i] ?? []).map(({ seconds }) => TRIPS / seconds),
+      0.5,
+    ),
+    cpuMs: (child.cpuMs() - (before[i] ?? 0)) / (ROUNDS * TRIPS),
+    ms: (rounds[i] ?? []).flatMap(({ ms }) => ms),
+  }))
+}
+
+function barsOf(rows: readonly Row[]): Bar[] {
+  return [...new Set(rows.map(({ platform }) => platform))].flatMap((platform) => {
+    const [own, framework] = rows.filter((row) => row.platform === platform)
+    if (own === undefined || framework === undefined) return []
+    const share = own.perSecond / framework.perSecond
+    const p99 = quantile(own.ms, 0.99)
+    return [
+      {
+        text: `a command on ${platform}: ${share.toFixed(2)} of the framework's throughput, bar ${LEAST_SHARE}`,
+        holds: share >= LEAST_SHARE,
+      },
+      {
+        text: `p99 of a command on ${platform}: ${p99.toFixed(1)} ms, bar ${MOST_P99_MS} ms`,
+        holds: p99 < MOST_P99_MS,
+      },
+    ]
+  })
+}
