@@ -14,8 +14,6 @@ import {
 } from './message.ts'
 import { pagesForDiscord } from './pagesForDiscord.ts'
 import type { Showing } from './showing.ts'
-import { textOfLines } from './textOfLines.ts'
-import { textOfSources } from './textOfSources.ts'
 
 /** The name of the picture's file. */
 export const pictureName = 'picture.png'
@@ -31,34 +29,30 @@ export function renderCard(card: Card, showing: Showing): DiscordMessage {
   const stamp = card.stamp === undefined ? '' : prefixed('-# ', escapeWithin(card.stamp, MAX_STAMP))
   const nearby = areNearbyListed(card.nearby) && showing.handle !== undefined ? textOfNearby(card.nearby) : ''
   const pages = pagesForDiscord(card, MAX_TEXT - title.length - stamp.length - nearby.length - MAX_PAGE_LINE - 4)
-  const page = pages[Math.min(showing.page, pages.length - 1)] ?? { lines: [], sources: [], number: 0, count: 1 }
+  const page = pages[Math.min(showing.page, pages.length - 1)] ?? nothing
   const hasPicture = showing.hasPicture && card.picture !== undefined && page.number === 0
-  const alt =
-    plainText(card.picture?.alt ?? '')
-      .slice(0, MAX_ALT)
-      .toWellFormed() || 'A picture'
+  const alt = altOf(card.picture?.alt ?? '')
   const place = page.count > 1 ? `-# Page ${page.number + 1} of ${page.count}` : ''
   const blocks = [
-    textBlock([title, textOfLines(page.lines)]),
+    textBlock([title, page.lines]),
     hasPicture ? pictureBlock(alt) : [],
-    textBlock([textOfSources(page.sources), stamp, place]),
+    textBlock([page.sources, stamp, place]),
     textBlock([nearby]),
   ].filter((block) => block.length > 0)
+  const shown = blocks.length > 0 ? blocks : [textBlock(['…'])]
   const container: Container = {
     type: componentTypes.container,
-    components: blocks.flatMap((block, i) => (i === 0 ? block : [separator, ...block])),
+    components: shown.flatMap((block, i) => (i === 0 ? block : [separator, ...block])),
   }
   return {
     flags: IS_COMPONENTS_V2 | (showing.isPrivate ? EPHEMERAL : 0),
-    components: [
-      ...(blocks.length > 0 ? [container] : [{ ...container, components: textBlock(['…']) }]),
-      ...buttonsOfCard(card, page.count, { ...showing, page: page.number }),
-    ],
+    components: [container, ...buttonsOfCard(card, page.count, { ...showing, page: page.number })],
     allowed_mentions: { parse: [], replied_user: false },
     attachments: hasPicture ? [{ id: '0', filename: pictureName, description: alt }] : [],
   }
 }
 
+const nothing = { lines: '', sources: '', number: 0, count: 1 }
 const separator = { type: componentTypes.separator, divider: true, spacing: 1 } as const
 
 type Block = Container['components']
@@ -67,6 +61,8 @@ function textBlock(texts: readonly string[]): Block {
   const content = texts.filter((text) => text !== '').join('\n')
   return content === '' ? [] : [{ type: componentTypes.textDisplay, content }]
 }
+
+const altOf = (text: string) => plainText(text).slice(0, MAX_ALT).toWellFormed() || 'A picture'
 
 function pictureBlock(description: string): Block {
   return [
