@@ -124,7 +124,8 @@ function answered(best: Match, findings: Findings): Decision | undefined {
   const { matches } = findings
   const sure = [best, ...matches].find((match) => match.score >= NEARLY * best.score && isSure(match, findings))
   const isLoose =
-    sure === undefined || (sure.features.ask < REHEARSED && sure.missing.some(({ weight }) => weight > 0.15))
+    sure === undefined ||
+    sure.missing.some(({ unit, weight }) => weight > 0.15 && (unit.kind === 'name' || sure.features.ask < REHEARSED))
   const mistake = isLoose ? firstMistake(findings) : undefined
   if (mistake !== undefined || sure === undefined) return mistake
   if (isDenied(sure, findings)) return { kind: 'correct', match: sure, wrong: undefined }

@@ -63,18 +63,13 @@ export function mistakenPart(
   { inquiry, engine }: Findings,
 ): { name: string | undefined } | undefined {
   const { slot, isNegated } = inquiry.asked
-  if (
-    !['why', 'when', 'where'].includes(slot) ||
-    isNegated ||
-    inquiry.isFollowUp ||
-    features.ask >= REHEARSED ||
-    score < 0.3
-  )
-    return undefined
+  if (!['why', 'when', 'where'].includes(slot) || isNegated || inquiry.isFollowUp || score < 0.3) return undefined
   const lost = missing.filter(({ weight }) => weight > 0.15)
   const [only] = lost
   if (only === undefined || lost.length > 1) return undefined
   const { unit } = only
+  // A phrasing that is the question holds it but for a name: "why was Voss dismissed" for "why did the police dismiss Voss".
+  if (unit.kind !== 'name' && features.ask >= REHEARSED) return undefined
   if (unit.kind === 'name') {
     const entity = engine.briefing.entities.get(unit.entities[0] ?? '')
     const isActor = entity !== undefined && ['person', 'organisation', 'group', 'place'].includes(entity.kind)
