@@ -128,8 +128,14 @@ function answered(best: Match, findings: Findings): Decision | undefined {
     sure.missing.some(({ unit, weight }) => weight > 0.15 && (unit.kind === 'name' || sure.features.ask < REHEARSED))
   const mistake = isLoose ? firstMistake(findings) : undefined
   if (mistake !== undefined || sure === undefined) return mistake
+  if (!isReportedByNamed(sure, findings)) return { kind: 'abstain', reason: 'nothing on that' }
   if (isDenied(sure, findings)) return { kind: 'correct', match: sure, wrong: undefined }
   return { kind: 'answer', match: sure, alongside: matches.filter((match) => match !== sure) }
+}
+
+/** Where the question asks for the word of one source, another's is no answer. */
+function isReportedByNamed({ view }: Match, { inquiry: { sources } }: Findings): boolean {
+  return sources.size === 0 || view.fact.citations.some(({ source }) => sources.has(source))
 }
 
 /** The best match; or one nearly as good that has what is asked for, where the best has not. */

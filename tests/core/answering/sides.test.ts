@@ -99,7 +99,7 @@ describe('where sources differ', () => {
       const facts = [bees('40 bees', 'alder', { citations })]
       expect(from(facts, 'how many bees died according to The Birch').text).toContain('90 bees')
     })
-    test.fails('a source that does not report it is not given the word of another', () => {
+    test('a source that does not report it is not given the word of another', () => {
       expect(answerFrom(strike, 'when did the strike begin according to the Evening Review').status).toBe('abstained')
     })
   })
