@@ -153,6 +153,15 @@ describe('a picture', () => {
     expect(JSON.stringify(seen.body)).toContain('attachment://picture.png')
   })
 
+  test('is attached to a deferred answer too', async () => {
+    const { desk, letGo } = holdBack(showing({ card }))
+    await start({ desk, rasterise: async () => new Uint8Array([137, 80, 78, 71]), deferAfterMs: 1 })
+    const id = await askVoss()
+    await discord.rest.wait(({ path }) => path.includes(id), 'a deferral')
+    letGo()
+    expect(await reader.see(id)).toMatchObject({ first: 5, files: ['picture.png'] })
+  })
+
   test('that cannot be drawn is left out', async () => {
     const { log } = await start({
       desk: showing({ card }),
@@ -289,6 +298,18 @@ describe('Discord fails', () => {
     await askVoss()
     await eventually(() => log.lines.some(({ event }) => event === 'there was nobody to answer any more'))
     expect(log.lines.some(({ level }) => level === 'error')).toBe(false)
+  })
+
+  test('an answer that is too late for its interaction is let go, and the bot goes on', async () => {
+    const { desk, letGo } = holdBack(openTestDesk().desk)
+    const { bot, log } = await start({ desk, deferAfterMs: 1 })
+    discord.rest.fail(/^PATCH \/webhooks/, { status: 401, body: { message: 'Invalid Webhook Token', code: 50027 } })
+    const id = await askVoss()
+    await discord.rest.wait(({ path }) => path.includes(id), 'a deferral')
+    letGo()
+    await eventually(() => log.lines.some(({ event }) => event === 'there was nobody to answer any more'))
+    expect(bot.health()).toEqual({ state: 'ready' })
+    expect((await reader.command('who', voss)).text).toContain('Voss')
   })
 
   test('a channel that may not be written in is logged with what to do', async () => {
