@@ -2,10 +2,10 @@
 
 import type { Engine } from '../../core/answering/engine.ts'
 import { because } from '../../core/answering/sides.ts'
-import { asKnownBy, type Briefing, publishedSpan } from '../../core/briefing/briefing.ts'
-import { allConflicts, type Conflict, type Known, type Report } from '../../core/briefing/conflicts.ts'
-import { formatSpan } from '../../core/briefing/span.ts'
+import { asKnownBy, type Briefing } from '../../core/briefing/briefing.ts'
+import { allConflicts, type Conflict, type Known } from '../../core/briefing/conflicts.ts'
 import { pictureOfConflict } from '../../core/pictures/conflictPicture.ts'
+import { type ConflictRow, conflictRows } from '../../core/pictures/conflictRows.ts'
 import { standingMark } from './factList.ts'
 import { html, inlineSvg, type Markup, nothing } from './markup.ts'
 import { asOfSpan, type PageQuery } from './pageQuery.ts'
@@ -39,15 +39,7 @@ function drawConflict(briefing: Briefing, conflict: Conflict, i: number): Markup
       <div class="scroll" tabindex="0" role="region" aria-labelledby="conflict-${i}">
         <table role="table">
           <thead><tr role="row"><th role="columnheader" scope="col">Value</th><th role="columnheader" scope="col">Who says so</th><th role="columnheader" scope="col">Reported by</th></tr></thead>
-          <tbody>${conflict.sides.map((side) =>
-            side.reports.map(
-              (report, j) => html`<tr role="row" class="${j === 0 ? 'first' : ''}">
-                <th role="rowheader" scope="row">${j === 0 ? side.text : html`<span class="hidden">${side.text}</span>`}</th>
-                <td role="cell">${speakersOf(briefing, report)} ${standingMark(report.standing)}</td>
-                <td role="cell">${sourceOf(briefing, report)}</td>
-              </tr>`,
-            ),
-          )}</tbody>
+          <tbody>${conflictRows(conflict, briefing).map(drawRow)}</tbody>
         </table>
       </div>
       ${picture === undefined ? nothing : html`<figure class="picture">${inlineSvg(picture.svg)}</figure>`}
@@ -60,13 +52,12 @@ function reasonText({ reason }: Conflict): string {
   return why === '' ? 'The sources do not say; each value stands as it was reported.' : `${capital(why)}.`
 }
 
-function speakersOf(briefing: Briefing, { fact }: Report): string {
-  return fact.frame.saidBy.map((id) => briefing.entities.get(id)?.name ?? id).join(', ') || 'the source itself'
-}
-
-function sourceOf(briefing: Briefing, { citation }: Report): string {
-  const source = briefing.sources.get(citation.source)
-  return source === undefined ? citation.source : `${source.publisher}, ${formatSpan(publishedSpan(source))}`
+function drawRow({ text, note, speakers, sources, report }: ConflictRow): Markup {
+  return html`<tr role="row">
+    <th role="rowheader" scope="row">${text}${note === undefined ? '' : ` (${note})`}</th>
+    <td role="cell">${speakers.join(', ') || 'the source itself'} ${standingMark(report.standing)}</td>
+    <td role="cell">${sources.map((source) => html`<p>${source}</p>`)}</td>
+  </tr>`
 }
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
