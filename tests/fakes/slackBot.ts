@@ -13,7 +13,7 @@ import type { Asker } from './slackPayloads.ts'
 import { openSlackService, type SlackService } from './slackService.ts'
 import { BOT_TOKEN } from './slackWorkspace.ts'
 
-export const SIGNING_SECRET = 'signing-secret'
+const SIGNING_SECRET = 'signing-secret'
 
 export type Posted = { readonly status: number; readonly body: Record<string, unknown> | undefined }
 

@@ -18,7 +18,7 @@ export type ButtonOptions = {
 }
 
 /** What a button's action id begins with; Slack wants each id once a message. */
-export const BUTTON_MARK = 'sitrep'
+const BUTTON_MARK = 'sitrep'
 const TURNING = { previous: 'previous', next: 'next' } as const
 
 /** True for a button that shows another page of the card above it. */

@@ -20,15 +20,19 @@ export function plainText(text: string): string {
  * that the marks of bold, italic, strike and code give way to signs that look the same, and so do the colons of an emoji.
  */
 export function escapeText(text: string): string {
-  return visible(text)
+  const shown = visible(text)
+  if (!/[&<>*_~`:@]/.test(shown)) return shown
+  return shown
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(/[*_~`]/g, (mark) => lookalikes[mark] ?? mark)
-    .replace(/:(?=[\w+'-]*[a-z][\w+'-]*:)/gi, '\ua789')
+    .replace(emojiColon, '\ua789')
     .replace(call, '@\u2060')
 }
 
+/** Before the name of an emoji, which is no number: "10:30:45" has none. */
+const emojiColon = /:(?=\d*[a-z_+'-][\w+'-]{0,100}:)/gi
 const lookalikes: Readonly<Record<string, string>> = { '*': '\u2217', _: '\u02cd', '~': '\u223c', '`': '\u02cb' }
 
 /** An address as a mrkdwn link may hold it; undefined for what is no web address. */
@@ -41,7 +45,11 @@ export function linkAddress(url: string): string | undefined {
     .replaceAll('&', '&amp;')
 }
 
+/** Most texts have nothing to hide in but signs of scripts and usual punctuation, and are soon done with. */
+const isPlain = /^(?:[!-~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u052f\u2010-\u2015\u2018-\u2022]+(?: |$))*$/
+
 /** The text without what cannot be seen, on one line. */
 function visible(text: string): string {
+  if (isPlain.test(text) && !text.endsWith(' ')) return text
   return text.toWellFormed().replace(/\s+/gu, ' ').replace(hidden, '').replace(strayJoiner, '').trim()
 }

@@ -2,11 +2,9 @@
 
 export const MAX_HEADER_CHARS = 150
 export const MAX_TEXT_CHARS = 3000
-export const MAX_CONTEXT_ELEMENTS = 10
 export const MAX_BUTTON_CHARS = 75
 export const MAX_OPTION_CHARS = 75
 export const MAX_OPTIONS = 100
-export const MAX_MODAL_TITLE_CHARS = 24
 
 /**
  * The texts of all blocks together fail beyond some 11,000 characters with `msg_blocks_too_long`, which the reference

@@ -74,6 +74,11 @@ test('without an address the app is reached by Socket Mode', () => {
   expect(JSON.stringify([settings, oauth_config])).not.toContain('url')
 })
 
+test('config/slack-manifest.json is the manifest that nothing was set for', async () => {
+  const file = join(import.meta.dirname, '../../../config/slack-manifest.json')
+  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(slackManifest(plain))
+})
+
 test('with an address everything is sent there', () => {
   const { settings, features, oauth_config } = reference.parse(
     slackManifest({ ...plain, url: 'https://bot.example.org' }),
