@@ -9,12 +9,13 @@ const SCALE = 2
 /** How many pictures are kept, newest first; one takes about 100 KB. */
 const MOST_KEPT = 64
 
-const fontNames = ['400Regular/NotoSans_400Regular.ttf', '600SemiBold/NotoSans_600SemiBold.ttf']
-
 /** Opens the port. The same picture is drawn once, also where several ask for it at the same time. */
 export function openRasterise(): Rasterise {
   const require = createRequire(import.meta.url)
-  const fontFiles = fontNames.map((name) => require.resolve(`@expo-google-fonts/noto-sans/${name}`))
+  const fontFiles = [
+    require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),
+  ]
   const kept = new Map<string, Promise<Uint8Array>>()
   return (svg) => {
     const key = createHash('sha256').update(svg).digest('base64')

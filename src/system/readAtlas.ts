@@ -9,7 +9,8 @@ let atlas: Promise<Atlas> | undefined
 
 /** The same atlas for everybody who asks: it takes a fifth of a second to read, and is never changed. */
 export function readAtlas(): Promise<Atlas> {
-  atlas ??= readFile(createRequire(import.meta.url).resolve('world-atlas/countries-50m.json'), 'utf8').then((text) =>
+  const require = createRequire(import.meta.url)
+  atlas ??= readFile(require.resolve('world-atlas/countries-50m.json'), 'utf8').then((text) =>
     atlasOf(JSON.parse(text) as Topology),
   )
   return atlas

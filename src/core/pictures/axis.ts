@@ -15,7 +15,7 @@ export type Axis = {
 
 /** Room at both ends for a mark and for an arrow that leaves the scale. */
 const INSET = 30
-export const PLOT = { left: MARGIN + 12, right: WIDTH - MARGIN - INSET } as const
+const PLOT = { left: MARGIN + 12, right: WIDTH - MARGIN - INSET } as const
 const range: readonly [number, number] = [PLOT.left, PLOT.right]
 /** Beyond this factor between largest and smallest the small ones could not be told apart. */
 const LOG_FROM = 60

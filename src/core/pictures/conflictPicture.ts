@@ -35,7 +35,7 @@ export function pictureOfConflict(briefing: Briefing, conflict: Conflict): CardP
 }
 
 /** Figures or dates, row by row, over one axis. */
-export function quantityPicture(conflict: Conflict, all: readonly ConflictRow[], axis: Axis): CardPicture {
+function quantityPicture(conflict: Conflict, all: readonly ConflictRow[], axis: Axis): CardPicture {
   const { what, slot, reason } = conflict
   const rows = all.slice(-MOST_ROWS)
   const title = what.charAt(0).toLocaleUpperCase('en') + what.slice(1)

@@ -43,7 +43,7 @@ export function pictureOfPlaces(
   return map
 }
 
-export function mapPicture(places: readonly Place[], atlas: Atlas): CardPicture {
+function mapPicture(places: readonly Place[], atlas: Atlas): CardPicture {
   const title = titleOf(places)
   const head = drawTitle(title, 'Where it is')
   const window = { width: WIDTH, top: head.height + 4, height: MAP_HEIGHT }

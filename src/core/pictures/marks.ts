@@ -1,6 +1,7 @@
 // The marks by which a reader tells a report from a claim, an expectation or a withdrawal. Each has a shape of its own:
 // colour is never the only difference.
 
+import { symbol, symbolDiamond2, symbolTriangle2 } from 'd3-shape'
 import type { Standing } from '../briefing/schema.ts'
 import { colours } from './palette.ts'
 import { type Drawn, element, MARGIN, textAt, WIDTH } from './svg.ts'
@@ -40,6 +41,10 @@ export const markColours: Readonly<Record<Mark, string>> = {
   retraction: colours.dispute,
 }
 
+/** Their areas, in square units, make them look as large as the disc. */
+const lozenge = symbol(symbolDiamond2, 130)() ?? ''
+const triangle = symbol(symbolTriangle2, 95)() ?? ''
+
 /** The mark around (x, y): disc, lozenge, crossed ring, triangle, struck ring. */
 export function drawMark(mark: Mark, x: number, y: number): Drawn {
   const colour = markColours[mark]
@@ -50,11 +55,11 @@ export function drawMark(mark: Mark, x: number, y: number): Drawn {
     case 'report':
       return element('circle', { cx: x, cy: y, r: 6.5, fill: colour })
     case 'claim':
-      return element('path', { d: `M${x} ${y - 8}L${x + 8} ${y}L${x} ${y + 8}L${x - 8} ${y}Z`, ...outline })
+      return element('path', { d: lozenge, transform: `translate(${x} ${y})`, ...outline })
     case 'denial':
       return ring + element('path', { d: `M${x - 3} ${y - 3}l6 6m0 -6l-6 6`, ...stroke, 'stroke-width': 2 })
     case 'forecast':
-      return element('path', { d: `M${x - 6} ${y - 7}L${x + 8} ${y}L${x - 6} ${y + 7}Z`, ...outline })
+      return element('path', { d: triangle, transform: `translate(${x} ${y}) rotate(90)`, ...outline })
     case 'retraction':
       return ring + element('path', { d: `M${x - 9} ${y + 5}L${x + 9} ${y - 5}`, ...stroke })
   }

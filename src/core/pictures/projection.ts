@@ -1,7 +1,13 @@
 // The window of a locator map: which part of the world it shows, and how the globe becomes flat there.
 
-import { type GeoProjection, geoAzimuthalEqualArea, geoCentroid, geoDistance, geoNaturalEarth1 } from 'd3-geo'
-import type { Feature, FeatureCollection, Geometry } from 'geojson'
+import {
+  type ExtendedFeatureCollection,
+  type GeoProjection,
+  geoAzimuthalEqualArea,
+  geoCentroid,
+  geoDistance,
+  geoNaturalEarth1,
+} from 'd3-geo'
 import type { Country, Point } from './atlas.ts'
 
 const EARTH_RADIUS_KM = 6371
@@ -23,9 +29,12 @@ export type View = {
 
 /** A view that holds these points and countries, with room around them. */
 export function viewOf(points: readonly Point[], countries: readonly Country[], window: Window): View {
-  const frame: FeatureCollection = {
+  const frame: ExtendedFeatureCollection = {
     type: 'FeatureCollection',
-    features: [...countries.map(({ mainland }) => mainland), pointsFeature(points)],
+    features: [
+      ...countries.map(({ mainland }) => mainland),
+      { type: 'Feature', properties: {}, geometry: { type: 'MultiPoint', coordinates: [...points] } },
+    ],
   }
   const centre = geoCentroid(frame)
   const farthest = Math.max(
@@ -57,13 +66,5 @@ export function viewOf(points: readonly Point[], countries: readonly Country[], 
     centre,
     reach: isWorld ? Math.PI : Math.min(Math.PI, Math.hypot(width, height) / projection.scale()),
     kmPerUnit: isWorld ? undefined : EARTH_RADIUS_KM / projection.scale(),
-  }
-}
-
-function pointsFeature(points: readonly Point[]): Feature<Geometry> {
-  return {
-    type: 'Feature',
-    properties: {},
-    geometry: { type: 'MultiPoint', coordinates: [...points] },
   }
 }

@@ -11,7 +11,7 @@ type Attributes = Readonly<Record<string, string | number | undefined>>
 /** All pictures have one width, in SVG units; a phone of 360 px shows the smallest print, 12 units, as 10 px. */
 export const WIDTH = 400
 export const MARGIN = 20
-export const FONT = 'Noto Sans, Helvetica, Arial, sans-serif'
+const FONT = 'Noto Sans, Helvetica, Arial, sans-serif'
 
 // XML allows no control characters and no half of a surrogate pair, not even escaped.
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu

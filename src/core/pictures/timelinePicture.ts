@@ -29,7 +29,7 @@ export function pictureOfTimeline(briefing: Briefing, facts: readonly Fact[], kn
   return entries.length < 2 ? undefined : timelinePicture(briefing.head.title, entries)
 }
 
-export function timelinePicture(title: string, entries: readonly TimelineEntry[]): CardPicture {
+function timelinePicture(title: string, entries: readonly TimelineEntry[]): CardPicture {
   const head = drawTitle(title, 'Timeline')
   const placed: { readonly entry: TimelineEntry; readonly y: number; readonly height: number }[] = []
   let y = head.height + 8

@@ -25,7 +25,7 @@ export function standingMark(standing: Fact['standing']): Markup {
   return standing === 'reported' ? nothing : html`<span class="standing standing-${standing}">${standing}</span>`
 }
 
-export function citationText(briefing: Briefing, { source: id, paragraph }: Citation): string {
+function citationText(briefing: Briefing, { source: id, paragraph }: Citation): string {
   const source = briefing.sources.get(id)
   if (source === undefined) return id
   const where = paragraph.length === 0 ? '' : `, ¶ ${paragraph.join(', ')}`
