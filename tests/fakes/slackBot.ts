@@ -13,7 +13,7 @@ import type { Asker } from './slackPayloads.ts'
 import { openSlackService, type SlackService } from './slackService.ts'
 import { BOT_TOKEN } from './slackWorkspace.ts'
 
-const SIGNING_SECRET = 'signing-secret'
+export const SIGNING_SECRET = 'signing-secret'
 
 export type Posted = { readonly status: number; readonly body: Record<string, unknown> | undefined }
 
@@ -74,7 +74,7 @@ export async function openSlackBot({
   }
 }
 
-async function postSigned(url: string, payload: object, headers: Record<string, string> = {}): Promise<Posted> {
+export async function postSigned(url: string, payload: object, headers: Record<string, string> = {}): Promise<Posted> {
   const isEvent = 'event' in payload || 'challenge' in payload
   const body = isEvent
     ? JSON.stringify(payload)
