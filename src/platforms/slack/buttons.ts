@@ -6,7 +6,7 @@ import { type Button as ButtonValue, writeButton } from '../../core/desk/button.
 import type { PressAction } from '../../core/desk/request.ts'
 import type { SlackPage } from './cardPages.ts'
 import { plainText } from './escapeText.ts'
-import { MAX_BUTTON_CHARS } from './limits.ts'
+import { SHOWN_BUTTON_CHARS } from './limits.ts'
 
 export type ButtonOptions = {
   /** Finds what was asked when a button is pressed; without it there are no buttons. */
@@ -28,7 +28,7 @@ export function turnsPage(actionId: string): boolean {
 
 /** True where near questions are too long for buttons, so that they are listed and the buttons say "Ask 1". */
 export function numbersNearby({ nearby }: Card): boolean {
-  return nearby.some((question) => plainText(question).length > MAX_BUTTON_CHARS)
+  return nearby.some((question) => plainText(question).length > SHOWN_BUTTON_CHARS)
 }
 
 export function buttonRows(card: Card, page: SlackPage, { handle, pressed, canShare }: ButtonOptions): ActionsBlock[] {

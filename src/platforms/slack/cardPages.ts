@@ -10,6 +10,8 @@ import { lineText, sourceText } from './mrkdwn.ts'
 export type SlackPage = {
   readonly title: string | undefined
   readonly lines: readonly CardLine[]
+  /** Stands for the picture, where that cannot be shown. */
+  readonly alt: string | undefined
   /** Each source as mrkdwn. */
   readonly sources: readonly string[]
   readonly stamp: string | undefined
@@ -32,12 +34,14 @@ const limits: PageLimits = {
 export function cardPages(card: Card, showsPicture: boolean): readonly SlackPage[] {
   const isLong = (text: string | undefined, size: number) => text !== undefined && escapeText(text).length > size
   const movesTitle = card.title !== undefined && plainText(card.title).length > MAX_HEADER_CHARS
+  const alt = card.picture === undefined || showsPicture ? undefined : `Picture: ${card.picture.alt}`
+  const movesAlt = isLong(alt, SHARES.alt)
   const movesStamp = isLong(card.stamp, SHARES.stamp)
   const listsNearby = !isLong(card.nearby.join('\n'), SHARES.nearby)
   const lines = [
     ...(movesTitle ? [line('heading', card.title)] : []),
-    ...card.lines,
-    ...(card.picture === undefined || showsPicture ? [] : [line('text', `Picture: ${card.picture.alt}`)]),
+    ...plainLines(card),
+    ...(movesAlt ? [line('text', alt)] : []),
     ...(listsNearby ? [] : card.nearby.map((question, i) => line('item', `${i + 1}. ${question}`))),
     ...(movesStamp ? [line('text', card.stamp)] : []),
   ].filter((one) => lineText(one) !== '')
@@ -48,11 +52,17 @@ export function cardPages(card: Card, showsPicture: boolean): readonly SlackPage
   return pages.map((page, number) => ({
     ...page,
     title: movesTitle ? undefined : card.title,
+    alt: movesAlt || number > 0 ? undefined : alt,
     stamp: movesStamp ? undefined : card.stamp,
     listsNearby,
     number,
     count: pages.length,
   }))
+}
+
+/** A notice of one line is no list. */
+function plainLines({ kind, lines }: Card): readonly CardLine[] {
+  return kind === 'notice' && lines.length === 1 ? lines.map((one) => ({ ...one, kind: 'text' })) : lines
 }
 
 function line(kind: CardLine['kind'], text = ''): CardLine {

@@ -2,7 +2,8 @@
 
 export const MAX_HEADER_CHARS = 150
 export const MAX_TEXT_CHARS = 3000
-export const MAX_BUTTON_CHARS = 75
+/** A button may hold 75, but clients cut what it shows (docs: Button element, "text"). */
+export const SHOWN_BUTTON_CHARS = 30
 export const MAX_OPTION_CHARS = 75
 export const MAX_OPTIONS = 100
 

@@ -83,9 +83,9 @@ function nearbyBlocks(card: Card, { listsNearby }: SlackPage): KnownBlock[] {
 }
 
 /** As of when, and the sources, small. Slack sets context elements side by side, so one holds as many sources as it can. */
-function footBlocks({ stamp, sources }: SlackPage): ContextBlock[] {
+function footBlocks({ alt, stamp, sources }: SlackPage): ContextBlock[] {
   const elements = [
-    ...(stamp === undefined || escapeText(stamp) === '' ? [] : [escapeText(stamp)]),
+    ...[alt, stamp].map((text) => escapeText(text ?? '')).filter((text) => text !== ''),
     ...chunksWithin(sources, MAX_TEXT_CHARS).map((chunk) => chunk.join('\n')),
   ]
   return elements.map((text) => ({ type: 'context', elements: [mrkdwn(text)] }))

@@ -47,7 +47,7 @@ describe('a mention', () => {
 
   test('that wants a digest is answered to the asker alone', async () => {
     const { user, channel, text } = await posted(mention('digest list', reader()), 'chat.postEphemeral')
-    expect({ user, channel, text }).toEqual({ user: reader(), channel: CHANNEL, text: '• ordered: list' })
+    expect({ user, channel, text }).toEqual({ user: reader(), channel: CHANNEL, text: 'ordered: list' })
   })
 
   test('of which Slack sends copies is answered once', async () => {

@@ -35,7 +35,7 @@ test('a picture is uploaded and shown with its text alternative', async () => {
     slack_file: { id: (args.files as { id: string }[])[0]?.id },
     alt_text: expect.stringContaining('44 drivers'),
   })
-  expect(body.text).not.toContain('Picture:')
+  expect(JSON.stringify(body.blocks)).not.toContain('Picture:')
 })
 
 test('a picture that Slack cannot show yet is shown a little later', async () => {
@@ -50,7 +50,7 @@ test('one that it does not show at all is told in words', async () => {
   await bot.post(slashCommand(question, bot.asker()))
   const { body } = await service.nextReply()
   expect(imageOf(body.blocks)).toBeUndefined()
-  expect(body.text).toContain('Picture: ')
+  expect(JSON.stringify(body.blocks)).toContain('Picture: ')
 })
 
 test('an upload that fails is no reason to leave the answer unsaid', async () => {

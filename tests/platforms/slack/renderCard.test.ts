@@ -107,7 +107,7 @@ test('an answer with its numbers, disagreement, stamp, sources and buttons', () 
 
 test('a card without a handle has no buttons', () => {
   expect(renderCard(noticeCard('Ask again.'), { ...options, handle: undefined }).blocks).toEqual([
-    { type: 'section', text: { type: 'mrkdwn', text: '• Ask again.', verbatim: true }, expand: true },
+    { type: 'section', text: { type: 'mrkdwn', text: 'Ask again.', verbatim: true }, expand: true },
   ])
 })
 
