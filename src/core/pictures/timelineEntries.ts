@@ -18,7 +18,10 @@ export type TimelineEntry = {
   readonly isDisputed: boolean
 }
 
-/** The entries of the facts that have a date and are known, in order, at most so many; the least telling of the fullest days go first. */
+/** Of more facts than this only the overview and what matters decide which are shown. */
+const FEW = 1000
+
+/** The entries of the facts that have a date and are known, in order, at most so many: of each day the most telling first. */
 export function timelineEntries(
   briefing: Briefing,
   facts: readonly Fact[],
@@ -27,48 +30,57 @@ export function timelineEntries(
 ): readonly TimelineEntry[] {
   const overview = new Set(briefing.head.overview)
   // Of two that tell the same the one of the overview stays.
-  const dated = [...facts.filter(({ id }) => overview.has(id)), ...facts.filter(({ id }) => !overview.has(id))]
-    .flatMap((fact) => {
-      const when = parseSpan(fact.frame.when ?? '')
-      return when === undefined || !Number.isFinite(when.from) || known(fact).length === 0 ? [] : [{ fact, when }]
-    })
-    .filter(({ fact, when }, i, all) => all.findIndex((one) => isSame(one, { fact, when })) === i)
-    .map(({ fact, when }) => ({ fact, when, conflict: disputeOf(fact, briefing, known) }))
-    .sort((a, b) => a.when.from - b.when.from || a.when.to - b.when.to)
-  const weightOf = ({ fact, conflict }: (typeof dated)[number]) =>
+  const dated = new Map<string, Dated>()
+  for (const fact of [...facts.filter(({ id }) => overview.has(id)), ...facts]) {
+    const when = parseSpan(fact.frame.when ?? '')
+    if (when === undefined || !Number.isFinite(when.from) || known(fact).length === 0) continue
+    const key = keyOf(fact, when)
+    if (!dated.has(key)) dated.set(key, { fact, when })
+  }
+  const weightOf = ({ fact }: Dated) =>
     (overview.has(fact.id) ? 4 : 0) +
-    (conflict?.slot === 'when' ? 2 : 0) +
+    (dated.size <= FEW && disputeOf(fact, briefing, known)?.slot === 'when' ? 2 : 0) +
     (fact.matters === undefined ? 0 : 1) -
     (fact.background ? 3 : 0)
-  return thinned(dated, most, weightOf).map(({ fact, when, conflict }) => entryOf(fact, when, conflict, briefing))
+  return chosen([...dated.values()].map((one) => ({ ...one, weight: weightOf(one) })).sort(byTime), most)
+    .sort(byTime)
+    .map(({ fact, when }) => entryOf(fact, when, disputeOf(fact, briefing, known), briefing))
 }
 
 type Dated = { readonly fact: Fact; readonly when: Span }
+type Weighed = Dated & { readonly weight: number }
+
+const byTime = (a: Dated, b: Dated) => a.when.from - b.when.from || a.when.to - b.when.to
 
 /** Two facts that tell one thing of one day make one entry. */
-function isSame(a: Dated, b: Dated): boolean {
-  return (
-    a.fact === b.fact ||
-    (a.fact.frame.what !== undefined &&
-      a.when.edtf === b.when.edtf &&
-      whatKey(a.fact.frame.what) === whatKey(b.fact.frame.what ?? '') &&
-      a.fact.frame.howMany?.value === b.fact.frame.howMany?.value)
-  )
+function keyOf({ id, frame: { what, howMany } }: Fact, when: Span): string {
+  return what === undefined ? id : JSON.stringify([whatKey(what), when.edtf, howMany?.value])
 }
 
-function thinned<T extends Dated>(all: readonly T[], most: number, weightOf: (one: T) => number): readonly T[] {
-  const kept = [...all]
-  while (kept.length > most) {
-    const days = Map.groupBy(kept, (one) => one.when.edtf)
-    const fullest = Math.max(...[...days.values()].map((day) => day.length))
-    const spare = fullest > 1 ? [...days.values()].filter((day) => day.length > 1).flat() : kept
-    const least = spare.reduce((a, b) => (score(b) < score(a) ? b : a))
-    kept.splice(kept.indexOf(least), 1)
-    function score(one: T): number {
-      return weightOf(one) - (days.get(one.when.edtf)?.length ?? 0) / 2
-    }
-  }
-  return kept
+/** The most telling of each day, then the second of each, as long as there is room. */
+function chosen(all: readonly Weighed[], most: number): Weighed[] {
+  const days = [...Map.groupBy(all, ({ when }) => when.edtf).values()].map((day) =>
+    day.toSorted((a, b) => b.weight - a.weight),
+  )
+  const taken: Weighed[] = []
+  for (let round = 0; taken.length < Math.min(most, all.length); round += 1)
+    taken.push(
+      ...heaviest(
+        days.flatMap((day) => day[round] ?? []),
+        most - taken.length,
+      ),
+    )
+  return taken
+}
+
+/** So many of the heaviest; of those that weigh the same some from all along the line. */
+function heaviest(all: readonly Weighed[], count: number): readonly Weighed[] {
+  if (all.length <= count) return all
+  const least = all.map(({ weight }) => weight).sort((a, b) => b - a)[count - 1] ?? 0
+  const above = all.filter(({ weight }) => weight > least)
+  const equal = all.filter(({ weight }) => weight === least)
+  const share = (count - above.length) / equal.length
+  return [...above, ...equal.filter((_, i) => Math.floor((i + 1) * share) > Math.floor(i * share))]
 }
 
 /** The conflict about the fact's own date, or else about its figure. */

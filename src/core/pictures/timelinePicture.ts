@@ -15,10 +15,12 @@ import { drawTitle } from './title.ts'
 
 /** More entries than this make no picture that a phone can show. */
 const MOST_ENTRIES = 10
-const LINE_X = 102
-const TEXT_X = 124
+const LINE_X = 106
+const TEXT_X = 128
 const LABEL = { width: WIDTH - MARGIN - TEXT_X, size: 16, weight: 'strong', lines: 3 } as const
 const NOTE = { width: WIDTH - MARGIN - TEXT_X, size: 13.5, lines: 2 } as const
+const DAY = { width: LINE_X - 20 - MARGIN, size: 15, weight: 'strong', lines: 2 } as const
+const DAY_ROW = 18
 const GAP = 16
 /** Where so much time passes between two entries, the line is broken. */
 const LONG_PAUSE_MS = 45 * DAY_MS
@@ -56,9 +58,11 @@ function timelinePicture(title: string, entries: readonly TimelineEntry[]): Card
 const LABEL_ROW = 20
 const NOTE_ROW = 18
 
-function heightOf({ label, notes }: TimelineEntry): number {
+function heightOf({ when, label, notes }: TimelineEntry): number {
   const noteRows = notes.reduce((sum, note) => sum + wrapped(note, NOTE).length, 0)
-  return wrapped(label, LABEL).length * LABEL_ROW + noteRows * NOTE_ROW
+  // The year may stand below the day.
+  const dayRows = wrapped(shortDate(when).text, DAY).length + 1
+  return Math.max(wrapped(label, LABEL).length * LABEL_ROW + noteRows * NOTE_ROW, dayRows > 2 ? dayRows * DAY_ROW : 0)
 }
 
 function drawLine(above: TimelineEntry | undefined, below: TimelineEntry, from: number, to: number): Drawn {
@@ -101,13 +105,13 @@ function drawDay({ when }: TimelineEntry, y: number, before: TimelineEntry | und
   if (before?.when.edtf === when.edtf) return ''
   const { text, year } = shortDate(when)
   const yearBefore = before === undefined ? undefined : shortDate(before.when).year
-  const lines = wrapped(text, { width: LINE_X - 20 - MARGIN, size: 15, weight: 'strong', lines: 2 })
+  const lines = wrapped(text, DAY)
   const right = { 'text-anchor': 'end' }
   return [
-    ...lines.map((line, i) => textAt(LINE_X - 20, y + 11 + i * 18, line, { ...right, 'font-weight': 600 })),
+    ...lines.map((line, i) => textAt(LINE_X - 20, y + 11 + i * DAY_ROW, line, { ...right, 'font-weight': 600 })),
     year === undefined || year === yearBefore
       ? ''
-      : textAt(LINE_X - 20, y + 11 + lines.length * 18, String(year), {
+      : textAt(LINE_X - 20, y + 11 + lines.length * DAY_ROW, String(year), {
           ...right,
           'font-size': 13,
           fill: colours.faint,
