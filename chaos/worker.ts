@@ -4,9 +4,7 @@
 import { Console } from 'node:console'
 import { surelyPublishedBy } from '../src/core/briefing/briefing.ts'
 import { dayAt } from '../src/core/digests/days.ts'
-import type { Ledger } from '../src/core/digests/ledger.ts'
 import { openPreparing } from '../src/core/digests/prepareDigest.ts'
-import { digestPlatforms } from '../src/core/digests/subscriptions.ts'
 import type { Log } from '../src/core/ports.ts'
 import { openDiscordCourier } from '../src/platforms/discord/courier.ts'
 import { openSlackCourier } from '../src/platforms/slack/courier.ts'
@@ -54,7 +52,7 @@ const slack = openSlackCourier({ tokenOf: async () => 'xoxb-chaos', apiUrl: opti
 
 let look = () => {}
 const digests = openDigests({
-  ledger: tellingIdle(crashing.ledger(state.ledger)),
+  ledger: crashing.ledger(state.ledger),
   subscriptions: state.subscriptions,
   handles: state.handles,
   prepare: openPreparing(state.snapshots),
@@ -71,32 +69,15 @@ const digests = openDigests({
   },
 })
 
-/** Says so when both platforms have nothing to claim. */
-function tellingIdle(ledger: Ledger): Ledger {
-  const idle = new Set<string>()
-  return {
-    ...ledger,
-    claim: async (order) => {
-      const claimed = await ledger.claim(order)
-      if (claimed.length > 0) idle.delete(order.platform)
-      else idle.add(order.platform)
-      if (idle.size === digestPlatforms.length) {
-        idle.clear()
-        // After the last drain has ended, so that the next look is not taken for one too many.
-        setTimeout(() => process.send?.('idle'), 1)
-      }
-      return claimed
-    },
-  }
-}
-
 let isStarted = false
-process.on('message', (order: Order) => {
+process.on('message', async (order: Order) => {
   offsetMs = order.offsetMs
   crashing.arm(order.crash)
   if (isStarted) look()
   else digests.start()
   isStarted = true
+  await digests.settled()
+  process.send?.('idle')
 })
 process.on('disconnect', () => process.exit())
 process.send?.('ready')

@@ -14,19 +14,22 @@ const limits: Readonly<Record<DigestPlatform, { perSecond: number; laneOf: (plac
 /** Calls under way at once in a lane. */
 const CONCURRENCY = 20
 
-export type Lanes = { readonly run: (place: Place, work: () => Promise<void>) => Promise<void> }
+export type Lanes = {
+  /** Rejects where it is stopped before its turn. */
+  readonly run: (place: Place, work: () => Promise<void>, stopping: AbortSignal) => Promise<void>
+}
 
 /** A queue for each lane that is in use. */
 export function openLanes(platform: DigestPlatform, perSecond = limits[platform].perSecond): Lanes {
   const queues = new Map<string, PQueue>()
   return {
-    async run(place, work) {
+    async run(place, work, signal) {
       const lane = limits[platform].laneOf(place)
       const queue =
         queues.get(lane) ??
         new PQueue({ concurrency: CONCURRENCY, intervalCap: perSecond, interval: 1000, strict: true })
       queues.set(lane, queue)
-      await queue.add(work)
+      await queue.add(work, { signal })
     },
   }
 }

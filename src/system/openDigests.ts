@@ -1,6 +1,7 @@
 // Runs the deliveries: plans what is due, claims as many as the platforms' limits let through at once, and delivers them, a
 // queue a platform. Nothing is held in memory but what is being sent; all else stands in the ledger.
 
+import PQueue from 'p-queue'
 import type { Courier } from '../core/digests/courier.ts'
 import { deliver } from '../core/digests/deliver.ts'
 import type { Delivering } from '../core/digests/delivering.ts'
@@ -15,6 +16,8 @@ export type Digests = {
   readonly start: () => void
   /** Claims no more, and finishes what is being sent. */
   readonly stop: () => Promise<void>
+  /** Resolves when nothing is left that could be done now. */
+  readonly settled: () => Promise<void>
   readonly health: () => Health
 }
 
@@ -28,9 +31,9 @@ export type DigestsOptions = Delivering & {
 /** How a platform's deliveries go out. */
 type Route = { readonly platform: DigestPlatform; readonly courier: Courier; readonly lanes: Lanes }
 
-/** As many as are surely sent within the lease, also by the slowest platform. */
 const CLAIMED_AT_ONCE = 100
-/** Longer than a delivery takes, with its calls' time limits. */
+/** What a platform's queue holds in memory; so many are surely sent within the lease, were they all of one workspace. */
+const MOST_UNDER_WAY = 400
 const LEASE_MS = 120_000
 
 export function openDigests(options: DigestsOptions): Digests {
@@ -43,6 +46,7 @@ export function openDigests(options: DigestsOptions): Digests {
   const busy = new Set<string>()
   let waking: ReturnType<Wake> | undefined
   let failure: string | undefined
+  let stopping = new AbortController()
 
   /** Does one piece of work at a time under a name; what fails is said once and tried again at the next wake. */
   function alone(name: string, work: () => Promise<void>) {
@@ -63,22 +67,41 @@ export function openDigests(options: DigestsOptions): Digests {
     running.add(task)
   }
 
+  /** Claims more while there is room, so that one slow workspace does not hold up the others. */
   async function drain({ platform, courier, lanes }: Route) {
-    while (waking !== undefined) {
-      const order = { nowMs: nowMs(), leaseMs: LEASE_MS, limit: CLAIMED_AT_ONCE, platform }
-      const claimed = await ledger.claim(order)
-      if (claimed.length === 0) return
-      await Promise.all(claimed.map((one) => lanes.run(one.place, () => attempt(one, courier))))
+    const underWay = new PQueue({ concurrency: MOST_UNDER_WAY })
+    try {
+      while (waking !== undefined) {
+        const order = { nowMs: nowMs(), leaseMs: LEASE_MS, limit: CLAIMED_AT_ONCE, platform }
+        const claimed = await ledger.claim(order)
+        if (claimed.length === 0 && underWay.pending === 0) return
+        for (const one of claimed) void underWay.add(() => inLane(one, courier, lanes))
+        await (claimed.length === 0 ? underWay.onIdle() : underWay.onSizeLessThan(1))
+      }
+    } finally {
+      await underWay.onIdle()
     }
   }
 
-  /** One delivery's trouble does not stop the others; its lease runs out, and it is tried again. */
-  async function attempt(claimed: Claimed, courier: Courier) {
-    try {
-      await deliver(claimed, courier, options)
-    } catch (error) {
-      log.error('a delivery could not go on', { key: claimed.key, error })
+  /** Waits for the delivery's turn; where we are stopped before, others may take it at once. */
+  async function inLane(claimed: Claimed, courier: Courier, lanes: Lanes) {
+    let attempt: Promise<void> | undefined
+    const begin = () => {
+      attempt = deliver(claimed, courier, options)
+      return attempt
     }
+    try {
+      await lanes.run(claimed.place, begin, stopping.signal)
+    } catch (error) {
+      if (attempt === undefined) await ledger.record(claimed, { release: true })
+      else if (!stopping.signal.aborted) log.error('a delivery could not go on', { key: claimed.key, error })
+    }
+    // The lane lets go of what runs when we are stopped; we do not. One delivery's trouble does not stop the others.
+    await attempt?.catch(() => {})
+  }
+
+  async function settled() {
+    while (running.size > 0) await Promise.all(running)
   }
 
   function look() {
@@ -90,14 +113,17 @@ export function openDigests(options: DigestsOptions): Digests {
 
   return {
     start() {
+      stopping = new AbortController()
       waking = wake(look)
       look()
     },
     async stop() {
       waking?.stop()
       waking = undefined
-      while (running.size > 0) await Promise.all(running)
+      stopping.abort()
+      await settled()
     },
+    settled,
     health: () => (failure === undefined ? { state: 'ready' } : { state: 'failed', message: failure }),
   }
 }

@@ -55,6 +55,19 @@ describe('running deliveries', () => {
     expect((await world.digests()).map(({ state }) => state)).toEqual(['sent'])
   })
 
+  test('what waits for its turn at a stop is let go of at once, and not sent', async () => {
+    const courier = scriptedCourier()
+    const { world, digests } = open(courier, () => ({ callsPerSecond: 1 }))
+    for (let i = 0; i < 30; i += 1)
+      await world.subscribe({ id: `sub${i}`, place: { platform: 'slack', tenant: 'T1', channel: `C${i}` } })
+    digests.start()
+    await vi.waitFor(() => expect(courier.posted).toHaveLength(1))
+    await digests.stop()
+    const order = { nowMs: world.nowMs(), leaseMs: 1000, limit: 100, platform: 'slack' } as const
+    expect(await world.tools.ledger.claim(order)).toHaveLength(30 - courier.posted.length)
+    expect(courier.posted.length).toBeLessThan(3)
+  })
+
   test('the trouble of one delivery does not stop the others', async () => {
     const good = scriptedCourier()
     const courier: Courier = {
