@@ -1,13 +1,15 @@
 // The composition root: the only file that knows everybody. It opens each part, hands it what it needs, and closes all again.
 
+import type { Hono } from 'hono'
 import { openChatPlatforms } from './chatPlatforms.ts'
 import type { Connections } from './connections.ts'
 import { buildEngine } from './core/answering/engine.ts'
 import { type Meter, openDesk } from './core/desk/openDesk.ts'
+import type { Desk } from './core/desk/request.ts'
 import { declareSubscriptions } from './core/digests/declared.ts'
 import { openDigestDesk } from './core/digests/digestDesk.ts'
 import { openPreparing } from './core/digests/prepareDigest.ts'
-import type { Log } from './core/ports.ts'
+import type { Limits, Log } from './core/ports.ts'
 import { messagesOf } from './messagesOf.ts'
 import { askApi } from './platforms/web/askApi.ts'
 import { healthRoutes } from './platforms/web/healthRoutes.ts'
@@ -27,7 +29,7 @@ import { newId } from './system/newId.ts'
 import { openDigests } from './system/openDigests.ts'
 import { openRasterise } from './system/rasterise.ts'
 import { readAtlas } from './system/readAtlas.ts'
-import { openReadiness } from './system/readiness.ts'
+import { openReadiness, type Readiness } from './system/readiness.ts'
 import { stopWithin } from './system/stopWithin.ts'
 import { timedDesk } from './system/timedDesk.ts'
 import { wakeOften } from './system/wake.ts'
@@ -61,67 +63,36 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   }
 }
 
-async function openParts(
-  { settings, connections, log, redact }: BotOptions,
-  opened: AsyncDisposableStack,
-): Promise<Bot> {
-  const clock = systemClock
+async function openParts(options: BotOptions, opened: AsyncDisposableStack): Promise<Bot> {
+  const { settings, connections, log, redact } = options
   const config = await readConfig(settings.config)
-  const state = await openState(settings.state, { clock, key: settings.stateKey, log })
-  opened.defer(() => state.close())
-  const library = await openBriefings(settings, log)
-  opened.defer(() => library.close())
+  const base = await openBase(settings, log, opened)
+  const { library, subscriptions, clock } = base
   const { together, ...allowances } = config.limits
   const limits = openLimits(allowances, together)
-  const metrics = openMetrics()
-  const [countAnswer, timeAnswer] = [countAnswers(metrics), timeAnswers(metrics)]
-  const meter: Meter = ({ platform }, outcome) => countAnswer(platform, outcome)
+  const measures = openMeasures()
 
-  const prepare = openPreparing(state.snapshots)
-  const base = { ...state, library, clock, newId, log, prepare }
-  const digestDesk = openDigestDesk(base)
+  const meter: Meter = ({ platform }, outcome) => measures.countAnswer(platform, outcome)
   const desk = timedDesk(
-    openDesk({ ...base, limits, digests: digestDesk, atlas: await readAtlas(), meter }),
-    timeAnswer,
+    openDesk({ ...base, limits, digests: openDigestDesk(base), atlas: await readAtlas(), meter }),
+    measures.timeAnswer,
   )
   const chat = await openChatPlatforms(connections, { ...base, desk, rasterise: openRasterise(), config })
-  const digests = openDigests({
-    ...base,
-    couriers: chat.couriers,
-    wake: wakeOften,
-    nowMs: () => clock.now().getTime(),
-    graceMs: config.digests.graceHours * HOUR_MS,
-    count: countDeliveries(metrics),
-  })
+  const nowMs = () => clock.now().getTime()
+  const graceMs = config.digests.graceHours * HOUR_MS
+  const count = countDeliveries(measures.registry)
+  const digests = openDigests({ ...base, couriers: chat.couriers, wake: wakeOften, nowMs, graceMs, count })
 
   const parts = [...chat.platforms, { name: 'digests', health: digests.health }]
-  const readiness = openReadiness({ library, checkState: state.check, parts, redact })
-  showHealth(metrics, readiness)
-  showBriefings(metrics, () => ({ open: library.engines().length, broken: library.brokenEdits().length }))
-  const meterApi = (outcome: string, seconds: number) => {
-    countAnswer('api', outcome)
-    timeAnswer('api', seconds)
-  }
-  const problems = async (slug: string) => (await loadBriefing(settings.briefings, slug)).problems
-  const routes = [
-    healthRoutes({
-      health: readiness,
-      metrics: async () => ({ text: await metrics.metrics(), type: metrics.contentType }),
-    }),
-    askApi({ engines: library.engines, limits, meter: meterApi }),
-    openPage({ ...base, desk, payloads: messagesOf, problems, operatorToken: settings.operatorToken }),
-  ]
+  const readiness = openReadiness({ library, checkState: base.check, parts, redact })
+  const routes = openRoutes({ base, desk, limits, measures, readiness, settings })
   const app = webApp({ routes, slack: chat.slackRoutes, log })
   const web = openWeb({ host: settings.host, port: settings.port, app, log })
   return {
     url: web.url,
     async start() {
-      await declareSubscriptions(
-        config.digests.subscriptions,
-        library.engines().map(({ briefing }) => briefing.slug),
-        state.subscriptions,
-        clock.now().getTime(),
-      )
+      const slugs = library.engines().map(({ briefing }) => briefing.slug)
+      await declareSubscriptions(config.digests.subscriptions, slugs, subscriptions, nowMs())
       await web.start()
       for (const platform of chat.platforms) await platform.start()
       digests.start()
@@ -132,6 +103,49 @@ async function openParts(
       return isDone
     },
   }
+}
+
+/** What everything else stands on: the state, the briefings, and what the machine gives. */
+async function openBase(settings: Settings, log: Log, opened: AsyncDisposableStack) {
+  const clock = systemClock
+  const state = await openState(settings.state, { clock, key: settings.stateKey, log })
+  opened.defer(() => state.close())
+  const library = await openBriefings(settings, log)
+  opened.defer(() => library.close())
+  return { ...state, library, prepare: openPreparing(state.snapshots), clock, newId, log }
+}
+
+function openMeasures() {
+  const registry = openMetrics()
+  return { registry, countAnswer: countAnswers(registry), timeAnswer: timeAnswers(registry) }
+}
+
+type RouteParts = {
+  readonly base: Awaited<ReturnType<typeof openBase>>
+  readonly desk: Desk
+  readonly limits: Limits
+  readonly measures: ReturnType<typeof openMeasures>
+  readonly readiness: Readiness
+  readonly settings: Settings
+}
+
+/** All that the web server answers, but for what Slack posts. */
+function openRoutes({ base, desk, limits, measures, readiness, settings }: RouteParts): Hono[] {
+  const { library } = base
+  const { registry, countAnswer, timeAnswer } = measures
+  showHealth(registry, readiness)
+  showBriefings(registry, () => ({ open: library.engines().length, broken: library.brokenEdits().length }))
+  const metrics = async () => ({ text: await registry.metrics(), type: registry.contentType })
+  const meter = (outcome: string, seconds: number) => {
+    countAnswer('api', outcome)
+    timeAnswer('api', seconds)
+  }
+  const problems = async (slug: string) => (await loadBriefing(settings.briefings, slug)).problems
+  return [
+    healthRoutes({ health: readiness, metrics }),
+    askApi({ engines: library.engines, limits, meter }),
+    openPage({ ...base, desk, payloads: messagesOf, problems, operatorToken: settings.operatorToken }),
+  ]
 }
 
 async function openBriefings({ briefings: folder, config }: Settings, log: Log): Promise<OpenLibrary> {

@@ -56,7 +56,10 @@ async function connectSlack(connection: NonNullable<Connections['slack']>, ports
   const { openSlack } = await import('./platforms/slack/openSlack.ts')
   const { openSlackCourier } = await import('./platforms/slack/courier.ts')
   const { findToken } = await import('./platforms/slack/installations.ts')
-  const { botToken, apiUrl } = connection
+  const { botToken, apiUrl, app } = connection
+  // Where workspaces install the app, each has a token of its own.
+  const tokenOf = async (tenant: string) =>
+    (app === undefined ? undefined : await findToken(ports.vault, tenant)) ?? botToken
   const kept = keepRunning(
     'slack',
     async () => openSlack({ ...ports, ...connection, ...ports.config.slack }),
@@ -64,7 +67,7 @@ async function connectSlack(connection: NonNullable<Connections['slack']>, ports
   )
   return {
     platform: kept,
-    courier: openSlackCourier({ tokenOf: async (tenant) => botToken ?? findToken(ports.vault, tenant), apiUrl }),
+    courier: openSlackCourier({ tokenOf, apiUrl }),
     async routes(request) {
       const answer = kept.current()?.routes
       // Slack sends again what it could not deliver.
