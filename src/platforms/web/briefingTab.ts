@@ -1,7 +1,6 @@
 // The second tab: the briefing itself. Its chronology, the people and bodies in it, and every fact with its sources.
 
 import type { Engine } from '../../core/answering/engine.ts'
-import { asKnownBy } from '../../core/briefing/briefing.ts'
 import type { Known } from '../../core/briefing/conflicts.ts'
 import { fold } from '../../core/briefing/fold.ts'
 import type { Entity, Fact, Role } from '../../core/briefing/schema.ts'
@@ -9,16 +8,16 @@ import { formatSpan, parseSpan } from '../../core/briefing/span.ts'
 import { pictureOfTimeline } from '../../core/pictures/timelinePicture.ts'
 import { factList } from './factList.ts'
 import { html, inlineSvg, type Markup, nothing } from './markup.ts'
-import { addressOf, asOfSpan, type PageQuery } from './pageQuery.ts'
+import { addressOf, type PageQuery } from './pageQuery.ts'
+import { factsKnownThen, knownThen, remember } from './remember.ts'
 
 const PER_PAGE = 40
 const MOST_ENTITIES = 60
 
 export function briefingTab(query: PageQuery, engine: Engine): Markup {
   const { briefing } = engine
-  const asOf = asOfSpan(query, engine)
-  const known: Known = (fact) => asKnownBy(fact, briefing.sources, asOf)
-  const facts = briefing.facts.filter((fact) => known(fact).length > 0)
+  const known = knownThen(query, engine)
+  const facts = factsKnownThen(query, engine)
   return html`<h1>${briefing.head.title}</h1>
     <p class="summary">${briefing.head.summary}</p>
     ${facts.length === 0 ? html`<p class="notice">No source was out by then: nothing was known yet.</p>` : nothing}
@@ -35,9 +34,9 @@ function chronology(query: PageQuery, engine: Engine): Markup {
 
 /** The chronology of a briefing as far as it was known; nothing where no two days are known. */
 export function timelineFigure(query: PageQuery, engine: Engine): Markup {
-  const { briefing } = engine
-  const asOf = asOfSpan(query, engine)
-  const picture = pictureOfTimeline(briefing, briefing.facts, (fact) => asKnownBy(fact, briefing.sources, asOf))
+  const picture = remember(engine, `timeline ${query.asOf}`, () =>
+    pictureOfTimeline(engine.briefing, factsKnownThen(query, engine), knownThen(query, engine)),
+  )
   return picture === undefined ? nothing : html`<figure class="picture">${inlineSvg(picture.svg)}</figure>`
 }
 

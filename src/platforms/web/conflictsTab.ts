@@ -2,13 +2,14 @@
 
 import type { Engine } from '../../core/answering/engine.ts'
 import { because } from '../../core/answering/sides.ts'
-import { asKnownBy, type Briefing } from '../../core/briefing/briefing.ts'
-import { allConflicts, type Conflict, type Known } from '../../core/briefing/conflicts.ts'
+import type { Briefing } from '../../core/briefing/briefing.ts'
+import type { Conflict } from '../../core/briefing/conflicts.ts'
 import { pictureOfConflict } from '../../core/pictures/conflictPicture.ts'
 import { type ConflictRow, conflictRows } from '../../core/pictures/conflictRows.ts'
 import { standingMark } from './factList.ts'
 import { html, inlineSvg, type Markup, nothing } from './markup.ts'
-import { asOfSpan, type PageQuery } from './pageQuery.ts'
+import type { PageQuery } from './pageQuery.ts'
+import { conflictsThen } from './remember.ts'
 
 const MOST_SHOWN = 50
 
@@ -16,9 +17,7 @@ const MOST_SHOWN = 50
 
 export function conflictsTab(query: PageQuery, engine: Engine): Markup {
   const { briefing } = engine
-  const asOf = asOfSpan(query, engine)
-  const known: Known = (fact) => asKnownBy(fact, briefing.sources, asOf)
-  const conflicts = allConflicts(briefing, known)
+  const conflicts = conflictsThen(query, engine)
   const shown = conflicts.slice(0, MOST_SHOWN)
   return html`<h1>Where sources disagree</h1>
     <p class="summary">${conflicts.length === 0 ? 'As of that day the sources do not disagree on anything.' : countOf(conflicts, shown)}</p>

@@ -8,8 +8,9 @@ import { dayAt } from '../../core/digests/days.ts'
 import { digestOfDays } from '../../core/digests/prepareDigest.ts'
 import { readDays } from '../../core/digests/readDays.ts'
 import { daysOf } from './daySlider.ts'
-import { html, type Markup } from './markup.ts'
+import { html, type Markup, nothing } from './markup.ts'
 import { addressOf, type PageQuery } from './pageQuery.ts'
+import { remember } from './remember.ts'
 import { type Payloads, thrice } from './thrice.ts'
 
 /** A replay of more days would be read by nobody. */
@@ -48,6 +49,7 @@ export function digestTab(
   const offered = daysOf(engine)
   const from = since ?? offered.at(-2) ?? offered[0] ?? ''
   const to = until ?? offered.at(-1)
+  const digests = remember(engine, `digest ${from} ${to} ${mode}`, () => digestsOf(engine, from, to, mode))
   return html`<h1>Digest preview</h1>
     <p class="summary">What a channel would be sent for a period. Nothing is sent from here.</p>
     <form class="period" action="/digest" method="get" data-live>
@@ -59,8 +61,10 @@ export function digestTab(
       </select></p>
       <button type="submit">Preview</button>
     </form>
-    ${digestsOf(engine, from, to, mode).map(({ day, card }, i) => html`${day === undefined ? '' : html`<h2>${day}</h2>`}${shownThrice(payloads, card, query, i)}`)}`
+    ${digests.map(({ day, card }, i) => html`${heading(day)}${shownThrice(payloads, card, query, i)}`)}`
 }
+
+const heading = (day: string | undefined) => (day === undefined ? nothing : html`<h2>${day}</h2>`)
 
 type Dated = { readonly day: string | undefined; readonly card: Card }
 

@@ -1,13 +1,14 @@
 // The fifth tab: the sources, each with what it contributed: its facts, those that it alone bears out, its disagreements.
 
 import type { Engine } from '../../core/answering/engine.ts'
-import { asKnownBy, type Briefing, publishedSpan, surelyPublishedBy } from '../../core/briefing/briefing.ts'
-import { allConflicts, type Conflict, type Known } from '../../core/briefing/conflicts.ts'
+import { type Briefing, publishedSpan, surelyPublishedBy } from '../../core/briefing/briefing.ts'
+import type { Conflict, Known } from '../../core/briefing/conflicts.ts'
 import type { Fact, Source } from '../../core/briefing/schema.ts'
 import { formatSpan } from '../../core/briefing/span.ts'
 import { factList } from './factList.ts'
 import { html, type Markup, nothing } from './markup.ts'
 import { asOfSpan, type PageQuery } from './pageQuery.ts'
+import { conflictsThen, factsKnownThen, knownThen, remember } from './remember.ts'
 
 const MOST_SOURCES = 100
 const MOST_FACTS = 25
@@ -15,9 +16,9 @@ const MOST_FACTS = 25
 export function sourcesTab(query: PageQuery, engine: Engine): Markup {
   const { briefing } = engine
   const asOf = asOfSpan(query, engine)
-  const known: Known = (fact) => asKnownBy(fact, briefing.sources, asOf)
-  const conflicts = allConflicts(briefing, known)
-  const factsOf = factsBySource(briefing, known)
+  const known = knownThen(query, engine)
+  const conflicts = conflictsThen(query, engine)
+  const factsOf = remember(engine, `sources ${query.asOf}`, () => factsBySource(factsKnownThen(query, engine), known))
   const sources = [...briefing.sources.values()]
     .filter((source) => surelyPublishedBy(source) <= asOf.to)
     .sort((a, b) => (factsOf.get(b.id)?.length ?? 0) - (factsOf.get(a.id)?.length ?? 0))
@@ -27,13 +28,13 @@ export function sourcesTab(query: PageQuery, engine: Engine): Markup {
     ${sources.slice(0, MOST_SOURCES).map((source) => drawSource(briefing, source, factsOf.get(source.id) ?? [], known, conflicts))}`
 }
 
-function factsBySource(briefing: Briefing, known: Known): ReadonlyMap<string, readonly Fact[]> {
+function factsBySource(facts: readonly Fact[], known: Known): ReadonlyMap<string, readonly Fact[]> {
   const found = new Map<string, Fact[]>()
-  for (const fact of briefing.facts)
+  for (const fact of facts)
     for (const id of new Set(known(fact).map(({ source }) => source))) {
-      const facts = found.get(id)
-      if (facts === undefined) found.set(id, [fact])
-      else facts.push(fact)
+      const list = found.get(id)
+      if (list === undefined) found.set(id, [fact])
+      else list.push(fact)
     }
   return found
 }
