@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Bar, judgeBars } from './bars.ts'
 import { type ContestantName, contestantNames } from './contestants.ts'
+import { benchDigests } from './digests/benchDigests.ts'
 import { alignColumns, formatTable } from './formatTable.ts'
 import { generateBase } from './generateBase.ts'
 import { makeQueries } from './makeQueries.ts'
@@ -27,7 +28,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '1000,10000,100000' },
     repeats: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
-    /** `slash` or `answers`; both unless set. */
+    /** `slash`, `answers` or `digests`; all unless set. */
     only: { type: 'string' },
     /** Leaves the generated bases on disk and says where. */
     keep: { type: 'boolean', default: false },
@@ -107,7 +108,9 @@ console.log(
   `${availableParallelism()} cores, load average ${loadavg()[0]?.toFixed(1)}: others that use them blur the figures\n`,
 )
 const bars: Bar[] = []
-if (values.only !== 'slash') bars.push(...(await benchAnswers()))
-if (values.only !== 'answers') bars.push(...(await benchSlash()))
+const isWanted = (part: string) => values.only === undefined || values.only === part
+if (isWanted('answers')) bars.push(...(await benchAnswers()))
+if (isWanted('slash')) bars.push(...(await benchSlash()))
+if (isWanted('digests')) bars.push(...(await benchDigests()))
 console.log(`\n${bars.map((bar) => `${bar.holds ? 'holds' : 'FAILS'}  ${bar.text}`).join('\n')}`)
 if (bars.some((bar) => !bar.holds)) process.exitCode = 1

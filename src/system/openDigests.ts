@@ -1,6 +1,7 @@
 // Runs the deliveries: plans what is due, claims as many as the platforms' limits let through at once, and delivers them, a
 // queue a platform. Nothing is held in memory but what is being sent; all else stands in the ledger.
 
+import { setImmediate } from 'node:timers/promises'
 import PQueue from 'p-queue'
 import type { Courier } from '../core/digests/courier.ts'
 import { deliver } from '../core/digests/deliver.ts'
@@ -106,7 +107,7 @@ export function openDigests(options: DigestsOptions): Digests {
 
   function look() {
     alone('planning', async () => {
-      await planDue(options)
+      await planDue(options, setImmediate)
       for (const route of routes) alone(route.platform, () => drain(route))
     })
   }

@@ -3,13 +3,16 @@
 import type { Delivering } from './delivering.ts'
 import { dueDeliveries } from './dueDeliveries.ts'
 
-/** How many subscriptions are looked at together. */
-const AT_ONCE = 200
+/** How many subscriptions are looked at together: a few milliseconds' work. */
+const AT_ONCE = 50
 
-/** Plans all that is due; a crash in the middle leaves the rest to the next one. Returns how many deliveries were planned. */
-export async function planDue(
-  tools: Pick<Delivering, 'ledger' | 'subscriptions' | 'nowMs' | 'graceMs'>,
-): Promise<number> {
+type Planning = Pick<Delivering, 'ledger' | 'subscriptions' | 'nowMs' | 'graceMs'>
+
+/**
+ * Plans all that is due; a crash in the middle leaves the rest to the next one. `breathe` lets readers be answered in
+ * between. Returns how many deliveries were planned.
+ */
+export async function planDue(tools: Planning, breathe: () => Promise<void>): Promise<number> {
   let count = 0
   while (true) {
     const nowMs = tools.nowMs()
@@ -21,5 +24,6 @@ export async function planDue(
     await Promise.all(
       waiting.map((one, i) => tools.subscriptions.change(one.id, { dueMs: due[i]?.nextMs ?? one.dueMs })),
     )
+    await breathe()
   }
 }
