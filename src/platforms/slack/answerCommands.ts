@@ -1,6 +1,7 @@
 // Slash commands: answered in the acknowledgement where that is in time, and to the asker alone.
 
 import type { App } from '@slack/bolt'
+import { acknowledge } from './acknowledge.ts'
 import { askDesk } from './askDesk.ts'
 import { inTime } from './inTime.ts'
 import { isDirect } from './place.ts'
@@ -20,7 +21,7 @@ export function answerCommands(app: App, ports: SlackPorts) {
       // Where the socket has just gone, the answer still has its own address.
       return ack(replyWith(outgoing.message, to)).catch(() => reply(respond, outgoing, to))
     }
-    await ack().catch((error: unknown) => ports.log.debug('a command could not be acknowledged', { error }))
+    await acknowledge(ack, ports.log)
     const outgoing = await answer
     if (outgoing !== undefined) await reply(respond, outgoing, to)
   })

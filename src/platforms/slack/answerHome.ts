@@ -18,7 +18,7 @@ export function answerHome(app: App, ports: SlackPorts) {
     await ports.once(`event/${body.event_id}`, async () => {
       if (event.tab === 'messages') return suggest(ports, client, place)
       const home = { ...place, channel: 'home' }
-      const { message } = await askDesk(ports, client, home, { kind: 'overview' })
+      const { message } = await askDesk(ports, client, home, { kind: 'overview' }, { isInWords: true })
       await publishHome(client, event.user, homeView(message, ports.desk.briefings()))
     })
   })

@@ -3,6 +3,7 @@
 import type { App, RespondFn } from '@slack/bolt'
 import { z } from 'zod'
 import type { PressAction, Request } from '../../core/desk/request.ts'
+import { acknowledge } from './acknowledge.ts'
 import { askDesk, type Showing } from './askDesk.ts'
 import { openModal, updateModal, type WebClient } from './calls.ts'
 import { inTime } from './inTime.ts'
@@ -15,7 +16,7 @@ import { cardModal, REPORT_INPUT, REPORT_VIEW, reportModal } from './views.ts'
 
 export function answerPresses(app: App, ports: SlackPorts) {
   app.action({ type: 'block_actions' }, async ({ body, ack, respond, client }) => {
-    await ack()
+    await acknowledge(ack, ports.log)
     const press = readPress(body)
     if (press !== undefined) await ports.once(press.key, () => answerPress(ports, press, client, respond))
   })
@@ -40,9 +41,8 @@ async function answerPress(ports: SlackPorts, press: Press, client: WebClient, r
       : openModal(client, trigger, reportModal(wanted.button.handle))
   const { request, showing, replyOptions } = planOf(press)
   const outgoing = await askDesk(ports, client, { ...place, isFresh: 'name' in wanted }, request, showing)
-  if (surface.kind === 'modal')
-    return updateModal(client, surface.view, cardModal(outgoing.inWords ?? outgoing.message))
-  if (surface.kind === 'home') return openModal(client, trigger, cardModal(outgoing.inWords ?? outgoing.message))
+  if (surface.kind === 'modal') return updateModal(client, surface.view, cardModal(outgoing.message))
+  if (surface.kind === 'home') return openModal(client, trigger, cardModal(outgoing.message))
   if (respond === undefined) throw new Error('Slack gave a pressed button no response_url')
   return reply(
     respond,
@@ -58,6 +58,8 @@ function planOf({ wanted, turnsPage, surface, place }: Press): Plan {
   const isInMessage = surface.kind === 'message' || surface.kind === 'private message'
   const isShared = 'button' in wanted && wanted.button.action === 'share'
   const canShare = isInMessage && !isDirect(place) && !isShared
+  // A modal has to be opened within three seconds, which an upload could take.
+  const isInWords = !isInMessage
   const replyOptions: ReplyOptions = {
     to: isShared || isDirect(place) ? 'all' : 'asker',
     // What others see, too, is not turned over before their eyes.
@@ -65,12 +67,12 @@ function planOf({ wanted, turnsPage, surface, place }: Press): Plan {
     thread: place.thread,
   }
   if ('name' in wanted)
-    return { request: { kind: 'ask', text: wanted.name, verb: null }, showing: { canShare }, replyOptions }
+    return { request: { kind: 'ask', text: wanted.name, verb: null }, showing: { canShare, isInWords }, replyOptions }
   const { handle, action, page } = wanted.button
   if (action === 'report') throw new RangeError('a report opens its form')
   return {
     request: { kind: 'press', handle, action },
-    showing: { pressed: cardBehind(action), page, canShare },
+    showing: { pressed: cardBehind(action), page, canShare, isInWords },
     replyOptions,
   }
 }

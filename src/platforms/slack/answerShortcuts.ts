@@ -2,6 +2,7 @@
 
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
+import { acknowledge } from './acknowledge.ts'
 import { askDesk } from './askDesk.ts'
 import { CHECK_SHORTCUT } from './checkShortcut.ts'
 import type { SlackPorts } from './ports.ts'
@@ -19,7 +20,7 @@ const schema = z.object({
 
 export function answerShortcuts(app: App, ports: SlackPorts) {
   app.shortcut({ callback_id: CHECK_SHORTCUT.id, type: 'message_action' }, async ({ body, ack, respond, client }) => {
-    await ack()
+    await acknowledge(ack, ports.log)
     const { team, enterprise, user, channel, message, trigger_id } = schema.parse(body)
     const thread = message.thread_ts
     const place = { tenant: team?.id ?? enterprise?.id ?? '', channel: channel.id, user: user.id, thread }

@@ -24,6 +24,8 @@ export type Showing = {
   readonly page?: number
   /** True where only the asker sees it, and all in the channel could. */
   readonly canShare?: boolean
+  /** True where a picture is to be told in words. */
+  readonly isInWords?: boolean
 }
 
 const failed = 'This could not be answered, which is a fault on our side. It has been noted; ask again in a minute.'
@@ -54,11 +56,12 @@ async function compose(
   ports: SlackPorts,
   client: WebClient,
   { card, handle, isPrivate }: Shown,
-  { pressed = 'answer', page = 0, canShare = false }: Showing,
+  { pressed = 'answer', page = 0, canShare = false, isInWords = false }: Showing,
 ): Promise<Outgoing> {
   const options = { handle, pressed, page, canShare: canShare && !isPrivate && card.kind !== 'notice' }
   const inWords = renderCard(card, { ...options, pictureFile: undefined })
-  const pictureFile = page === 0 && card.picture !== undefined ? await upload(ports, client, card.picture) : undefined
+  const picture = page > 0 || isInWords ? undefined : card.picture
+  const pictureFile = picture === undefined ? undefined : await upload(ports, client, picture)
   if (pictureFile === undefined) return { message: inWords, inWords: undefined, isPrivate }
   return { message: renderCard(card, { ...options, pictureFile }), inWords, isPrivate }
 }

@@ -21,11 +21,17 @@ export function isRefusedToken(error: unknown): boolean {
 }
 
 export function explainFailure(error: unknown, token: TokenName, apiUrl: string): PlatformError {
-  const inner = innermost(error, (one) => one instanceof PlatformError || one instanceof webApi.SlackError) ?? error
-  return inner instanceof PlatformError ? inner : new PlatformError(messageOf(inner, token, apiUrl), { cause: error })
+  const advice = adviceOn(error, token, apiUrl) ?? `the connection to Slack failed (${reasonOf(error)})`
+  return error instanceof PlatformError ? error : new PlatformError(advice, { cause: error })
 }
 
-function messageOf(error: unknown, token: TokenName, apiUrl: string): string {
+/** What to do about an error of Slack's or ours, which may be wrapped in others; undefined for errors of other kinds. */
+export function adviceOn(error: unknown, token: TokenName, apiUrl: string): string | undefined {
+  const inner = innermost(error, (one) => one instanceof PlatformError || one instanceof webApi.SlackError)
+  return inner instanceof PlatformError ? inner.message : messageOf(inner, token, apiUrl)
+}
+
+function messageOf(error: unknown, token: TokenName, apiUrl: string): string | undefined {
   const code = slackErrorOf(error)
   if (code !== undefined && deadTokens.includes(code))
     return `Slack says that ${token} is no longer valid (${code}); install the app again at api.slack.com/apps and set the new token`
@@ -41,7 +47,7 @@ function messageOf(error: unknown, token: TokenName, apiUrl: string): string {
     return `Slack answers ${error.statusCode} at ${apiUrl}; see slack-status.com, or whether SLACK_API_URL is right`
   if (error instanceof webApi.WebAPIRequestError)
     return `Slack cannot be reached at ${apiUrl} (${reasonOf(error)}); check the network, or SLACK_API_URL where it is set`
-  return `the connection to Slack failed (${reasonOf(error)})`
+  return undefined
 }
 
 export function missingScopes(scopes: readonly string[]): string {

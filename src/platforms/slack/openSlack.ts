@@ -11,7 +11,7 @@ import { answerPresses } from './answerPresses.ts'
 import { answerShortcuts } from './answerShortcuts.ts'
 import { openAuthorize } from './authorize.ts'
 import { boltLog } from './boltLog.ts'
-import { explainFailure, isRefusedToken } from './failures.ts'
+import { adviceOn, explainFailure, isRefusedToken } from './failures.ts'
 import { forgetInstallations, openInstallations } from './installations.ts'
 import { installRoutes } from './installRoutes.ts'
 import { openManagers } from './managers.ts'
@@ -87,9 +87,10 @@ export function openSlack(options: SlackOptions): Slack {
   })
   app.use(async ({ next }) => work.take(next()))
   app.error(async (error) => {
-    const { message } = explainFailure(error, 'SLACK_BOT_TOKEN', apiUrl)
-    if (isRefusedToken(error) && installer === undefined) tell({ state: 'failed', message })
-    log.error('an event from Slack could not be answered', { platform: 'slack', advice: message, error })
+    const advice = adviceOn(error, 'SLACK_BOT_TOKEN', apiUrl)
+    if (isRefusedToken(error) && installer === undefined)
+      tell({ state: 'failed', ...(advice === undefined ? {} : { message: advice }) })
+    log.error('an event from Slack could not be answered', { platform: 'slack', advice, error })
   })
   listen(app, options, work)
   if (installer !== undefined) forgetInstallations(app, installations, log)
