@@ -56,7 +56,7 @@ export function changesSince(before: Snapshot, briefing: Briefing, moment: Momen
     disputed,
     settled: settledSince(before, conflicts),
     expected: expectedFrom(briefing, moment),
-    passed: passedBetween(briefing, before.untilMs ?? moment.untilMs, moment),
+    passed: passedBetween(briefing, before.untilMs, moment),
   }
 }
 

@@ -93,7 +93,7 @@ export function digestOfDays(briefing: Briefing, first: Span, last: Span): Diges
 }
 
 /** Each day from that of the first source to that of the last. */
-export function replayDays(briefing: Briefing): readonly Span[] {
+function replayDays(briefing: Briefing): readonly Span[] {
   const published = [...briefing.sources.values()].map(surelyPublishedBy)
   const [first, last] = [Math.min(...published), Math.max(...published)]
   const count = published.length === 0 ? 0 : Math.floor(last / DAY_MS) - Math.floor(first / DAY_MS) + 1

@@ -22,8 +22,8 @@ export type ToldFact = {
 export type ToldConflict = { readonly what: string; readonly values: readonly string[] }
 
 export type Snapshot = {
-  /** Up to when expectations were looked at (milliseconds, UTC); undefined where nothing was told before. */
-  readonly untilMs: number | undefined
+  /** Up to when expectations were looked at (milliseconds, UTC). */
+  readonly untilMs: number
   readonly facts: Readonly<Record<string, ToldFact>>
   /** By `conflictKey`. */
   readonly conflicts: Readonly<Record<string, ToldConflict>>
@@ -59,9 +59,6 @@ export function takeSnapshot(briefing: Briefing, { known, untilMs }: Moment): Sn
   })
   return { untilMs, facts: Object.fromEntries(told), conflicts: Object.fromEntries(conflicts) }
 }
-
-/** What nobody has been told anything of. */
-export const emptySnapshot: Snapshot = { untilMs: undefined, facts: {}, conflicts: {} }
 
 /** A fact as a snapshot holds it; undefined where it is not known. */
 export function toldOf(fact: Fact, briefing: Briefing, known: Known): ToldFact | undefined {

@@ -7,8 +7,6 @@ import { neverArrived } from '../../core/digests/neverArrived.ts'
 /** "Unknown Message": a nonce that Discord knows, of a message that was posted and then deleted (Create Message). */
 const DELETED = 10_008
 
-export type Failure = Exclude<Outcome, { kind: 'sent' }>
-
 export function judgeCall(error: unknown): Outcome {
   if (error instanceof RateLimitError) return { kind: 'rate limited', retryAfterMs: Math.max(1000, error.retryAfter) }
   if (error instanceof DiscordAPIError) return judgeReply(error)
