@@ -13,7 +13,13 @@ import { BOT_TOKEN, openWorkspace, type Workspace } from './slackWorkspace.ts'
 
 export const APP_TOKEN = 'xapp-good'
 
-export type Call = { readonly method: string; readonly args: Record<string, unknown>; readonly token: string }
+export type Call = {
+  readonly method: string
+  readonly args: Record<string, unknown>
+  readonly token: string
+  /** What it was answered with; undefined where it failed. */
+  readonly result: unknown
+}
 export type Failure = { readonly status: number; readonly retryAfter?: number; readonly error?: string }
 export type Reply = { readonly id: string; readonly body: Record<string, unknown> }
 
@@ -93,9 +99,10 @@ export async function openSlackService(scopes: readonly string[] = botScopes): P
     const { team_id: _, ...own } = args
     check(method, slackCalls[method], own)
     const failure = failures.get(method)?.shift()
-    if (failure === undefined) await answerCall(method, token, request, body, response)
+    const result = failure === undefined ? await resultOf(method, token, request, body) : undefined
+    if (failure === undefined) sendJson(response, result)
     else failWith(response, failure)
-    calls.put({ method, args, token })
+    calls.put({ method, args, token, result })
   }
 
   function check(name: string, schema: (typeof slackCalls)[string] | undefined, value: unknown) {
@@ -112,18 +119,11 @@ export async function openSlackService(scopes: readonly string[] = botScopes): P
     if (failure === undefined) replies.put({ id, body: value })
   }
 
-  async function answerCall(
-    method: string,
-    token: string,
-    request: IncomingMessage,
-    body: string,
-    response: ServerResponse,
-  ) {
+  async function resultOf(method: string, token: string, request: IncomingMessage, body: string): Promise<unknown> {
     const own = ownAnswer(method, token)
-    if (own !== undefined) return sendJson(response, own)
+    if (own !== undefined) return own
     // The emulated workspace takes a token that it does not know for its admin's.
-    if (!tokens.has(token) && method !== 'oauth.v2.access')
-      return sendJson(response, { ok: false, error: 'invalid_auth' })
+    if (!tokens.has(token) && method !== 'oauth.v2.access') return { ok: false, error: 'invalid_auth' }
     const passed = await fetch(`${workspace.url}/api/${method}`, {
       method: 'POST',
       headers: {
@@ -137,7 +137,7 @@ export async function openSlackService(scopes: readonly string[] = botScopes): P
       unknown
     >
     if (method === 'oauth.v2.access' && typeof result.access_token === 'string') tokens.add(result.access_token)
-    sendJson(response, result)
+    return result
   }
 
   /** What the emulated workspace does not know. */
@@ -151,7 +151,7 @@ export async function openSlackService(scopes: readonly string[] = botScopes): P
       : { ok: false, error: 'missing_scope', needed: 'assistant:write', provided: scopes.join(',') }
   }
 
-  function sendJson(response: ServerResponse, value: object) {
+  function sendJson(response: ServerResponse, value: unknown) {
     response.writeHead(200, { 'content-type': 'application/json', 'x-oauth-scopes': scopes.join(',') })
     response.end(JSON.stringify(value))
   }

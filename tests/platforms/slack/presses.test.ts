@@ -122,11 +122,19 @@ describe('a button', () => {
     expect(bot.service.replies.length).toBe(before + 1)
   })
 
-  test('in the App Home answers in a modal', async () => {
+  test('in the App Home answers in a modal, and there in place of what the modal showed', async () => {
     const { body } = await bot.post(slashCommand('overview', bot.asker()))
     await press(body?.blocks, 'Sources', { view: { id: 'V1', type: 'home' }, trigger: await trigger() })
-    const { args } = await bot.service.nextCall('views.open')
+    const { args, result } = await bot.service.nextCall('views.open')
     expect(JSON.stringify(args.view)).toContain('Ostermoor Herald')
+
+    const { id } = (result as { view: { id: string } }).view
+    await press(body?.blocks, 'Timeline', { view: { id, type: 'modal' } })
+    const updated = await bot.service.nextCall('views.update')
+    expect(updated.args.view_id).toBe(id)
+    expect(JSON.stringify(updated.args.view)).toContain('3 April 2031')
+    await press(body?.blocks, 'Report a problem', { view: { id, type: 'modal' } })
+    expect((await bot.service.nextCall('views.update')).args.view).toMatchObject({ callback_id: 'sitrep-report' })
   })
 })
 
