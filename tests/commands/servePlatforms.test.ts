@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { sharedPlaces } from '../fakes/backends.ts'
 import { openReader } from '../fakes/discord/openReader.ts'
 import { openTestDiscord, type TestDiscord } from '../fakes/discord/openTestDiscord.ts'
 import { postSigned, SIGNING_SECRET } from '../fakes/slackBot.ts'
@@ -97,5 +98,18 @@ describe('a token that is refused', () => {
     expect(await (ask === undefined ? onSlack(bot, 'who masimov') : ask())).toContain('Masimov')
     expect(bot.printed()).not.toContain('revoked.token')
     expect(bot.printed()).not.toContain('xoxb-revoked')
+  })
+})
+
+describe.each(sharedPlaces)('two replicas on one state in $name', ({ isHere, newPlace }) => {
+  test.skipIf(!isHere)('answer what reaches both of them once', async () => {
+    const state = { SITREP_STATE: await newPlace() }
+    const replicas = [await startOnBoth(state), await startOnBoth(state)] as const
+    for (const bot of replicas) await expect.poll(() => readiness(bot), patiently).toEqual(ready)
+    const copy = { trigger_id: 'for-both' }
+    const answers = await Promise.all(replicas.map((bot) => onSlack(bot, 'who masimov', copy)))
+    expect(answers.filter((answer) => answer.includes('Masimov'))).toHaveLength(1)
+    expect(await onDiscord('ask', 'when did withdrawal start')).toMatch(/13 January/)
+    expect(discord.problems()).toEqual([])
   })
 })
