@@ -32,13 +32,12 @@ const tabs = [
 ]
 
 /** Milliseconds from the request to the first content on the screen; runs in the browser. */
-const firstPaint = () =>
-  new Promise<number>((resolve) => {
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntriesByName('first-contentful-paint')) resolve(entry.startTime)
-    })
-    observer.observe({ type: 'paint', buffered: true })
+const firstPaint = `new Promise((resolve) => {
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntriesByName('first-contentful-paint')) resolve(entry.startTime)
   })
+  observer.observe({ type: 'paint', buffered: true })
+})`
 
 describe.skipIf(!hasBrowser)(`the page in a browser${whereSkipped}`, () => {
   let browser: Browser
@@ -72,7 +71,7 @@ describe.skipIf(!hasBrowser)(`the page in a browser${whereSkipped}`, () => {
     return page
   }
   const answer = (page: Page) => page.locator('.card').first()
-  const focused = (page: Page) => page.evaluate(() => document.activeElement?.id)
+  const focused = (page: Page) => page.evaluate<string>('document.activeElement?.id')
   const ask = (page: Page) => page.getByLabel(/^Ask/).and(page.locator('input'))
 
   async function seriousProblems(page: Page): Promise<string[]> {
@@ -107,7 +106,7 @@ describe.skipIf(!hasBrowser)(`the page in a browser${whereSkipped}`, () => {
       const times: number[] = []
       for (let i = 0; i < 6; i += 1) {
         await page.reload()
-        times.push(await page.evaluate(firstPaint))
+        times.push(await page.evaluate<number>(firstPaint))
       }
       // The machine may be busy with other tests; the page cannot be faster than its fastest paint.
       expect(Math.min(...times)).toBeLessThan(300)
@@ -115,7 +114,7 @@ describe.skipIf(!hasBrowser)(`the page in a browser${whereSkipped}`, () => {
     test('is dark where the reader likes it dark', async () => {
       const backgroundOf = async (colorScheme: 'light' | 'dark') => {
         const page = await visit('/', { colorScheme })
-        return page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+        return page.evaluate<string>('getComputedStyle(document.body).backgroundColor')
       }
       expect(await backgroundOf('dark')).not.toBe(await backgroundOf('light'))
     })
@@ -124,7 +123,7 @@ describe.skipIf(!hasBrowser)(`the page in a browser${whereSkipped}`, () => {
   describe('asking', () => {
     test('answers in place, three times over, and the address keeps it', async () => {
       const page = await visit('/')
-      await page.evaluate(() => document.body.setAttribute('data-same', ''))
+      await page.evaluate("document.body.setAttribute('data-same', '')")
       await ask(page).fill('when did the strike begin')
       await page.getByRole('button', { name: 'Ask' }).click()
       await page.getByRole('heading', { name: 'when did the strike begin' }).waitFor()
@@ -187,7 +186,7 @@ describe.skipIf(!hasBrowser)(`the page in a browser${whereSkipped}`, () => {
       expect(await slider.getAttribute('aria-valuetext')).toBe('12 April 2031')
       expect(await answer(page).textContent()).toContain('44')
       await slider.fill('5')
-      await page.waitForFunction(() => !document.querySelector('.card')?.textContent?.includes('44'))
+      await page.locator('.card:not(:has-text("44"))').first().waitFor()
       expect(await slider.getAttribute('aria-valuetext')).toBe('6 April 2031')
       expect(page.url()).toContain('asof=2031-04-06')
     })
@@ -248,9 +247,9 @@ describe.skipIf(!hasBrowser)(`the page in a browser${whereSkipped}`, () => {
     test('one skips to the content, asks, and reads on', async () => {
       const page = await visit('/')
       await page.keyboard.press('Tab')
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content')
+      expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('Skip to the content')
       await page.keyboard.press('Enter')
-      await page.waitForFunction(() => document.activeElement?.id === 'main')
+      await page.locator('main:focus').waitFor()
       // The day comes before the question.
       for (let i = 0; i < 3 && (await focused(page)) !== 'q'; i += 1) await page.keyboard.press('Tab')
       expect(await focused(page)).toBe('q')
@@ -264,10 +263,9 @@ describe.skipIf(!hasBrowser)(`the page in a browser${whereSkipped}`, () => {
       const page = await visit('/')
       for (let i = 0; i < 12; i += 1) {
         await page.keyboard.press('Tab')
-        const outline = await page.evaluate(() => {
-          const focused = document.activeElement
-          return focused === null || focused === document.body ? 'none left' : getComputedStyle(focused).outlineStyle
-        })
+        const outline = await page.evaluate<string>(
+          "document.activeElement === document.body ? 'none left' : getComputedStyle(document.activeElement).outlineStyle",
+        )
         expect(['solid', 'auto', 'none left']).toContain(outline)
       }
     })
