@@ -22,13 +22,17 @@ export function plainText(text: string): string {
 export function escapeText(text: string): string {
   const shown = visible(text)
   if (!/[&<>*_~`:@]/.test(shown)) return shown
-  return shown
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[*_~`]/g, (mark) => lookalikes[mark] ?? mark)
-    .replace(emojiColon, '\ua789')
-    .replace(call, '@\u2060')
+  return (
+    shown
+      // At the beginning of a line Slack takes it for a quotation, also where it is escaped.
+      .replace(/^>/, '›')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replace(/[*_~`]/g, (mark) => lookalikes[mark] ?? mark)
+      .replace(emojiColon, '\ua789')
+      .replace(call, '@\u2060')
+  )
 }
 
 /** Before the name of an emoji, which is no number: "10:30:45" has none. */

@@ -37,16 +37,19 @@ export function openSocket({ appToken, apiUrl, log, tell }: SocketOptions): Sock
   const { client } = receiver
   let isWanted = false
   let isReconnecting = false
+  const ending = new AbortController()
 
   async function connect() {
     const opening = client.start().catch((error: unknown) => {
       // A socket that closes before Slack has greeted us has no error of its own.
       throw error instanceof Error ? error : new Error('the socket was closed before it was ready')
     })
-    if ((await inTime(opening, OPEN_WITHIN_MS)) !== undefined) return
+    const isOpen = (await inTime(opening, OPEN_WITHIN_MS)) !== undefined
+    // One that comes late, or after we have stopped, is closed again.
+    if (isOpen && !ending.signal.aborted) return
     opening.catch(() => {})
     await client.disconnect()
-    throw new Error('the socket was not ready in time')
+    if (!isOpen) throw new Error('the socket was not ready in time')
   }
 
   async function reconnect() {
@@ -60,11 +63,12 @@ export function openSocket({ appToken, apiUrl, log, tell }: SocketOptions): Sock
         minTimeout: 500,
         maxTimeout: MAX_PAUSE_MS,
         randomize: true,
+        signal: ending.signal,
         shouldRetry: ({ error }) => isWanted && !isRefusedToken(error),
       })
+      if (!isWanted) return
       log.info('the connection to Slack is back', { platform: 'slack' })
-      if (isWanted) tell({ state: 'ready' })
-      else await client.disconnect()
+      tell({ state: 'ready' })
     } catch (error) {
       if (!isWanted) return
       const { message } = explainFailure(error, 'SLACK_APP_TOKEN', apiUrl)
@@ -88,6 +92,7 @@ export function openSocket({ appToken, apiUrl, log, tell }: SocketOptions): Sock
     },
     async close() {
       isWanted = false
+      ending.abort()
       await client.disconnect()
     },
   }

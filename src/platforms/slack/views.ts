@@ -2,6 +2,7 @@
 
 import type { HomeView, InputBlock, KnownBlock, ModalView, PlainTextElement } from '@slack/types'
 import type { BriefingTitle } from '../../core/desk/request.ts'
+import { chunksWithin } from './cardPages.ts'
 import { escapeText } from './escapeText.ts'
 import { mrkdwn, type SlackMessage } from './renderCard.ts'
 
@@ -9,16 +10,16 @@ export const REPORT_VIEW = 'sitrep-report'
 export const REPORT_INPUT = 'sitrep-report-text'
 /** What the desk keeps of a report. */
 const MAX_REPORT_CHARS = 2000
-const MOST_BRIEFINGS = 20
+/** Some dozen titles: the App Home is no catalogue. */
+const LIST_CHARS = 1000
 
 const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false })
 
 /** The App Home: the overview, and which briefings there are. */
 export function homeView({ blocks }: SlackMessage, briefings: readonly BriefingTitle[]): HomeView {
-  const titles = briefings
-    .slice(0, MOST_BRIEFINGS)
-    .map(({ title, slug }) => `${escapeText(title)} (${escapeText(slug)})`)
-  const list: KnownBlock = { type: 'context', elements: [mrkdwn(`Briefings: ${titles.join(', ')}`.slice(0, 2900))] }
+  const titles = briefings.map(({ title, slug }) => `${escapeText(title)} (${escapeText(slug)})`)
+  const [shown = []] = chunksWithin(titles, LIST_CHARS)
+  const list: KnownBlock = { type: 'context', elements: [mrkdwn(`Briefings: ${shown.join(', ')}`)] }
   return { type: 'home', blocks: briefings.length > 1 ? [...blocks, list] : [...blocks] }
 }
 

@@ -22,7 +22,7 @@ describe('text that is shown', () => {
     ['<!channel> <@U1>', '&lt;!channel&gt; &lt;@U1&gt;'],
     ['*b* _i_ ~s~ `c`', '∗b∗ ˍiˍ ∼s∼ ˋcˋ'],
     ['at 10:30:45, :tada:', 'at 10:30:45, ꞉tada:'],
-    ['> quote', '&gt; quote'],
+    ['> quote > of', '› quote &gt; of'],
     ['one\n\ntwo\tthree', 'one two three'],
     ['mas\u200dimov \u202egnp\u2066 a\u200bb\ufeff', 'masimov gnp ab'],
     ['نمی\u200cخواهم ❤️\u200d🔥', 'نمی\u200cخواهم ❤️\u200d🔥'],
