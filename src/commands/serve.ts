@@ -31,11 +31,16 @@ export async function runServe(settings: Settings, terminal: Terminal): Promise<
   process.exit(0)
 }
 
+/** Ctrl-C under `npm start` comes twice: from the terminal, and passed on by npm. */
+const ECHO_MS = 1000
+
 /** Resolves with the first signal; a second one ends the process at once. */
 async function toldToStop(): Promise<string> {
   const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
   const signal = await Promise.race(signals.map((one) => once(process, one).then(() => one)))
-  for (const one of signals) process.on(one, () => process.exit(1))
+  const toldAt = performance.now()
+  const isEcho = (again: string) => again === 'SIGINT' && signal === again && performance.now() - toldAt < ECHO_MS
+  for (const one of signals) process.on(one, () => isEcho(one) || process.exit(1))
   return signal
 }
 

@@ -100,6 +100,15 @@ describe('told to stop', () => {
     expect(await bot.ended).toBe(0)
     expect(bot.lines.at(-1)).toMatchObject({ level: 'warn', msg: expect.stringContaining('cut off') })
   })
+  test('by Ctrl-C, which a terminal and npm both send, it still finishes what runs', async () => {
+    const bot = await startBot()
+    const running = await openRequest(bot.url, '/api/ask', JSON.stringify({ id: 1, q: question }))
+    bot.signal('SIGINT')
+    await expect.poll(() => bot.lines.map((line) => line.msg), patiently).toContain('stopping')
+    bot.signal('SIGINT')
+    expect(await running.finish()).toContain('"status":"answered"')
+    expect(await bot.ended).toBe(0)
+  })
   test('a second time it ends at once', async () => {
     const bot = await startBot()
     await openRequest(bot.url, '/api/ask', '{}')
