@@ -1,6 +1,8 @@
 // Which picture goes with an answer, where one says more than the text: a chronology, a disputed figure or date, a place.
 
 import type { Answer } from '../answering/answer.ts'
+import { readAsked } from '../answering/question.ts'
+import { tokenise } from '../answering/tokens.ts'
 import type { Briefing } from '../briefing/briefing.ts'
 import type { Known } from '../briefing/conflicts.ts'
 import type { Entity, Fact, Verb } from '../briefing/schema.ts'
@@ -16,20 +18,23 @@ export type Illustration = {
   readonly known: Known
   /** Undefined where no maps are drawn. */
   readonly atlas: Atlas | undefined
+  /** Of whom a timeline is, where it is not of the whole briefing. */
+  readonly subject?: string | undefined
 }
 
 export function illustrate(answer: Answer, briefing: Briefing, asked: Illustration): CardPicture | undefined {
   if (answer.status !== 'answered') return undefined
   const facts = answer.facts.flatMap((id) => briefing.factById.get(id) ?? [])
-  if (asked.verb === 'timeline') return pictureOfTimeline(briefing, facts, asked.known)
-  const [conflict] = answer.conflicts
-  if (conflict !== undefined) return pictureOfConflict(briefing, conflict)
-  if (asked.atlas === undefined || !isAboutPlace(asked)) return undefined
-  return pictureOfPlaces(briefing, placesOf(facts[0], briefing), asked.atlas)
+  const { slot } = readAsked(tokenise(asked.text), asked.verb)
+  if (slot === 'timeline') return pictureOfTimeline(briefing, facts, asked.known, asked.subject)
+  const places = placesOf(facts[0], briefing)
+  const map = slot === 'where' && asked.atlas !== undefined ? pictureOfPlaces(briefing, places, asked.atlas) : undefined
+  if (map !== undefined) return map
+  // A disagreement in words has no chart; another one about the same may be about a figure.
+  return answer.conflicts.map((conflict) => pictureOfConflict(briefing, conflict)).find((chart) => chart !== undefined)
 }
 
-const isAboutPlace = ({ verb, text }: Illustration) => verb === 'where' || (verb === null && /^\W*where\b/i.test(text))
-
 function placesOf(fact: Fact | undefined, briefing: Briefing): readonly Entity[] {
-  return (fact?.frame.where ?? []).flatMap((id) => briefing.entities.get(id) ?? [])
+  const { where = [], who = [], whom = [] } = fact?.frame ?? {}
+  return (where.length > 0 ? where : [...who, ...whom]).flatMap((id) => briefing.entities.get(id) ?? [])
 }

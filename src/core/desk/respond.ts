@@ -120,7 +120,7 @@ function respondToAsking({ engines, request: { text, verb }, context, asOf, atla
     case 'conflicts':
       return shown({
         ...conflictsCard(briefing, answer.conflicts, answer.asOf),
-        picture: answer.conflicts[0] && pictureOfConflict(briefing, answer.conflicts[0]),
+        picture: answer.conflicts.map((one) => pictureOfConflict(briefing, one)).find((chart) => chart !== undefined),
       })
     case 'timeline':
       return shown(timelineOf(reply, text, asOf))
@@ -144,7 +144,7 @@ function timelineOf({ answer, engine }: Reply, text: string, asOf: Span | undefi
   return {
     ...answerCard(timeline, briefing),
     title: name === undefined ? 'Timeline' : `Timeline: ${name}`,
-    picture: illustrate(timeline, briefing, { text, verb: 'timeline', known, atlas: undefined }),
+    picture: illustrate(timeline, briefing, { text, verb: 'timeline', known, atlas: undefined, subject: name }),
   }
 }
 

@@ -25,10 +25,15 @@ const GAP = 16
 /** Where so much time passes between two entries, the line is broken. */
 const LONG_PAUSE_MS = 45 * DAY_MS
 
-/** The chronology of these facts as known; undefined where fewer than two have a date. */
-export function pictureOfTimeline(briefing: Briefing, facts: readonly Fact[], known: Known): CardPicture | undefined {
+/** The chronology of these facts as known, of a subject or the whole briefing; undefined where fewer than two have a date. */
+export function pictureOfTimeline(
+  briefing: Briefing,
+  facts: readonly Fact[],
+  known: Known,
+  subject: string = briefing.head.title,
+): CardPicture | undefined {
   const entries = timelineEntries(briefing, facts, known, MOST_ENTRIES)
-  return entries.length < 2 ? undefined : timelinePicture(briefing.head.title, entries)
+  return entries.length < 2 ? undefined : timelinePicture(subject, entries)
 }
 
 function timelinePicture(title: string, entries: readonly TimelineEntry[]): CardPicture {

@@ -20,7 +20,7 @@ export async function curatorTab({ library, gaps, problems }: CuratorPorts): Pro
     ]),
   ]
   const [found, missed] = await Promise.all([
-    Promise.all(slugs.map(async (slug) => ({ slug, problems: await problems(slug) }))),
+    Promise.all(slugs.map(async (slug) => ({ slug, problems: await problems(slug).catch(unreadable(slug)) }))),
     gaps.list(),
   ])
   return html`<h1>For the curator</h1>
@@ -30,6 +30,11 @@ export async function curatorTab({ library, gaps, problems }: CuratorPorts): Pro
     ${gapTable('report', 'Reported by readers', missed)}
     <form action="/curator/leave" method="post"><button type="submit">Leave</button></form>`
 }
+
+/** A folder that cannot be read at all is a problem like others, and no reason to hide the rest. */
+const unreadable = (slug: string) => (error: unknown) => [
+  { file: slug, message: error instanceof Error ? error.message : String(error) },
+]
 
 function reloadState(engines: readonly Engine[], broken: readonly BrokenEdit[]): Markup {
   return html`<section aria-labelledby="reload"><h2 id="reload">Live reload</h2>
