@@ -36,13 +36,19 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary>
     const [first] = shelf.brokenEdits()
     throw new BriefingError(first?.message ?? `${folder}: holds no briefing that can be opened`)
   }
-  return { engines: shelf.engines, brokenEdits: shelf.brokenEdits, close: () => watcher.close() }
+  const close = async () => {
+    await watcher.close()
+    await shelf.settle()
+  }
+  return { engines: shelf.engines, brokenEdits: shelf.brokenEdits, close }
 }
 
 /** The open briefings, and what happens to one whose files changed. */
 function openShelf({ folder, build, log, clock }: LibraryOptions) {
   const open = new Map<string, Engine>()
   const broken = new Map<string, BrokenEdit>()
+  // One at a time, so that of two edits the later one stays.
+  const queue = new PQueue({ concurrency: 1 })
   let inOrder: readonly Engine[] = []
   const shelve = (slug: string, engine: Engine | undefined) => {
     if (engine === undefined) open.delete(slug)
@@ -76,27 +82,29 @@ function openShelf({ folder, build, log, clock }: LibraryOptions) {
       ms: Math.round(performance.now() - started),
     })
   }
+  const look = async (slug: string) => {
+    try {
+      if (await isFolder(join(folder, slug))) await reopen(slug)
+      else remove(slug)
+    } catch (error) {
+      breakOff(slug, error instanceof Error ? error.message : String(error))
+    }
+  }
   return {
     engines: () => inOrder,
     brokenEdits: () => [...broken.values()],
-    async review(slug: string): Promise<void> {
-      try {
-        if (await isFolder(join(folder, slug))) await reopen(slug)
-        else remove(slug)
-      } catch (error) {
-        breakOff(slug, error instanceof Error ? error.message : String(error))
-      }
-    },
+    /** Reads a briefing as it stands now, and swaps it in where it is whole. */
+    review: (slug: string): Promise<void> => queue.add(() => look(slug)),
+    settle: () => queue.onIdle(),
   }
 }
 
-/** Calls `review` for each briefing whose files changed, one after the other, until it is closed. */
+/** Calls `review` for each briefing whose files changed, until it is closed. */
 async function watchFolder(folder: string, log: Log, review: (slug: string) => Promise<void>) {
-  const queue = new PQueue({ concurrency: 1 })
   const changed = new Set<string>()
   let timer: NodeJS.Timeout | undefined
   const settle = () => {
-    for (const slug of changed) void queue.add(() => review(slug))
+    for (const slug of changed) void review(slug)
     changed.clear()
   }
   const isHidden = (path: string) =>
@@ -122,7 +130,6 @@ async function watchFolder(folder: string, log: Log, review: (slug: string) => P
     async close() {
       clearTimeout(timer)
       await watcher.close()
-      await queue.onIdle()
     },
   }
 }
