@@ -7,6 +7,7 @@ import type { Answer, Question, TraceStep } from './answer.ts'
 import { composeAbstention } from './composeAbstention.ts'
 import { composeAmbiguity } from './composeAmbiguity.ts'
 import { composeAnswer } from './composeAnswer.ts'
+import { composeOverview } from './composeOverview.ts'
 import { composeProfile } from './composeProfile.ts'
 import { composeTimeline } from './composeTimeline.ts'
 import { decide } from './decide.ts'
@@ -88,7 +89,7 @@ function answerIn(
 
 function respond(findings: Findings): Answer {
   const { engine, question, inquiry } = findings
-  if (!inquiry.tokens.some((token) => /[a-z0-9]/.test(token.word))) return composeAbstention(findings, 'empty')
+  if (saysNothing(inquiry)) return composeAbstention(findings, 'empty')
   const { asOf } = question
   if (
     asOf !== undefined &&
@@ -102,6 +103,8 @@ function respond(findings: Findings): Answer {
       return composeTimeline(findings, decision.facts)
     case 'profile':
       return composeProfile(findings, decision.entity, decision.byDate)
+    case 'overview':
+      return composeOverview(findings, decision.facts)
     case 'ambiguous':
       return composeAmbiguity(findings, decision.entities)
     case 'abstain':
@@ -109,6 +112,17 @@ function respond(findings: Findings): Answer {
     default:
       return composeAnswer(findings, decision)
   }
+}
+
+/** True for a text without a word, and for a greeting or thanks alone. */
+function saysNothing({ tokens }: Inquiry): boolean {
+  const text = tokens.map(({ word }) => word).join(' ')
+  return (
+    !/[a-z0-9]/.test(text) ||
+    /^((hi|hello|hey|yo|good (morning|evening|afternoon)|thanks?|thank you|thx|cheers|ok(ay)?|cool|nice|great|bye|help|test(ing)?|there|everyone|all|bot|sitrep|so much|a lot|very much|(what|who) (can|are) you( do)?|how are you)( |$))+$/.test(
+      text,
+    )
+  )
 }
 
 function weigh(

@@ -4,11 +4,13 @@ import type { Conflict } from '../briefing/conflicts.ts'
 import type { Fact } from '../briefing/schema.ts'
 import type { Answer, AnswerLine } from './answer.ts'
 import { line } from './answerLines.ts'
+import type { Comparison } from './comparison.ts'
 import type { Decision } from './decide.ts'
 import { alongsideLines, expectedBefore, relatedLines, withExtras } from './extras.ts'
 import type { Findings } from './findings.ts'
 import { finishAnswer } from './finishAnswer.ts'
 import { leadOf } from './lead.ts'
+import type { Match } from './match.ts'
 import { because, factsOf, relevantConflicts, sidesOf, the } from './sides.ts'
 import { attributed, capital } from './statement.ts'
 import { withLead } from './withLead.ts'
@@ -42,13 +44,19 @@ export function composeAnswer(findings: Findings, decision: Extract<Decision, { 
     )
   }
   const asksForWords = ['quote', 'who'].includes(findings.inquiry.asked.slot)
-  const leading = asksForWords ? undefined : conflicts.find((conflict) => conflict.slot === slotAsked(findings))
+  const { comparison } = findings.inquiry
+  const leading =
+    comparison !== undefined
+      ? (conflicts.find((conflict) => conflict.slot === comparison.slot) ?? conflicts[0])
+      : asksForWords
+        ? undefined
+        : conflicts.find((conflict) => conflict.slot === slotAsked(findings))
   const trailing = conflicts.filter((conflict) => conflict !== leading)
   const lines: AnswerLine[] = []
   if (leading !== undefined) {
-    const isOpen = isYesNo && !['yes', 'no', 'not yet'].includes(leadOf(match, findings) ?? '')
+    const opening = comparison === undefined ? disputeOpening(match, findings) : comparisonOpening(comparison, isYesNo)
     lines.push({
-      text: `${isOpen ? 'Disputed. ' : ''}${capital(sidesOf(leading, findings, 'or'))}: sources differ on ${the(leading.what)}${because(leading.reason)}.`,
+      text: `${opening}${capital(sidesOf(leading, findings, comparison === undefined ? 'or' : 'and'))}: sources differ on ${the(leading.what)}${because(leading.reason)}.`,
       facts: [fact.id, ...factsOf(leading)],
       isDispute: true,
     })
@@ -74,6 +82,18 @@ export function composeAnswer(findings: Findings, decision: Extract<Decision, { 
     { lines: withExtras(lines, extras), conflicts },
     { status: 'answered', reason: undefined },
   )
+}
+
+/** A yes or no question on what sources differ about is disputed, unless the answer holds for all of them. */
+function disputeOpening(match: Match, findings: Findings): string {
+  if (findings.inquiry.asked.slot !== 'yesNo') return ''
+  return ['yes', 'no', 'not yet'].includes(leadOf(match, findings) ?? '') ? '' : 'Disputed. '
+}
+
+/** Whether sources agree is answered with yes or no. */
+function comparisonOpening({ asksForDifference }: Comparison, isYesNo: boolean): string {
+  if (!isYesNo) return ''
+  return asksForDifference ? 'Yes. ' : 'No. '
 }
 
 function slotAsked({ inquiry }: Findings): Conflict['slot'] {

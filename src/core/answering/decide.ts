@@ -1,13 +1,14 @@
 // Decides what to do with the matches: answer, correct a false belief, show a profile or a timeline, ask back, or decline.
 
 import type { Fact } from '../briefing/schema.ts'
-import { overlaps, parseSpan } from '../briefing/span.ts'
+import { DAY_MS, overlaps, parseSpan, type Span } from '../briefing/span.ts'
 import type { AbstainReason } from './answer.ts'
 import { isDenied, isFalsehood, mistakenPart, SAID_NO } from './falsePremise.ts'
 import type { Findings } from './findings.ts'
 import type { WeightedUnit } from './inquiry.ts'
 import { type Match, REHEARSED } from './match.ts'
 import type { Slot } from './question.ts'
+import { relevantConflicts } from './sides.ts'
 import { isSilent } from './slotFit.ts'
 
 export type Decision =
@@ -15,6 +16,7 @@ export type Decision =
   | { readonly kind: 'correct'; readonly match: Match; readonly wrong: string | undefined }
   | { readonly kind: 'profile'; readonly entity: string; readonly byDate: boolean }
   | { readonly kind: 'timeline'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'overview'; readonly facts: readonly Fact[] }
   | { readonly kind: 'ambiguous'; readonly entities: readonly string[] }
   | { readonly kind: 'abstain'; readonly reason: AbstainReason }
 
@@ -44,8 +46,12 @@ const AS_WELL = 0.8
 const NEARLY = 0.85
 /** A fact that has what is asked for may score this much less than one that has not. */
 const FILLING = 0.6
+/** What sources differ on may score this much less than what they do not, where the question compares them. */
+const COMPARABLE = 0.5
 /** From this likeness on, a question is one that the curator listed as open. */
-const LEFT_OPEN = 0.7
+const LEFT_OPEN = 0.6
+/** From this share of the question's names on, a fact speaks of all of them. */
+const ALL_NAMES = 0.9
 /** From this many open questions on, a briefing is taken to list what readers will ask in vain. */
 const ENOUGH_OPEN = 20
 /** From this likeness on, a question is word for word one that the curator listed as open. */
@@ -62,11 +68,12 @@ const LATER_MARGIN = 0.12
 export function decide(findings: Findings): Decision {
   const { inquiry, matches, later } = findings
   if (inquiry.asked.slot === 'timeline') return timeline(findings)
-  const early = aboutOneEntity(findings) ?? aboutOneDay(findings)
+  const early = aboutOneEntity(findings) ?? aboutOneDay(findings) ?? aboutEverything(findings)
   if (early !== undefined) return early
   const best = newestState(bestFilling(matches), findings)
   if (best === undefined) return { kind: 'abstain', reason: later === undefined ? 'nothing on that' : 'not known yet' }
   return (
+    compared(best, findings) ??
     notKnownYet(best, findings) ??
     leftOpenOrBelieved(best, findings) ??
     answered(best, findings) ?? { kind: 'abstain', reason: reasonFor(best, findings) }
@@ -96,6 +103,29 @@ function aboutOneEntity(findings: Findings): Decision | undefined {
 function aboutOneDay(findings: Findings): Decision | undefined {
   const { date, isFollowUp } = findings.inquiry
   return date !== undefined && !isFollowUp && contentOf(findings).length === 0 ? timeline(findings) : undefined
+}
+
+/** "What happened", "give me a summary": nothing is named, so that the whole briefing is meant. */
+function aboutEverything(findings: Findings): Decision | undefined {
+  const { inquiry, engine, known } = findings
+  if (inquiry.isFollowUp || !asksForAll.test(inquiry.tokens.map(({ word }) => word).join(' '))) return undefined
+  if (contentOf(findings).some(({ unit }) => !unit.words.every((word) => asksForAll.test(word)))) return undefined
+  const chosen = engine.briefing.head.overview.flatMap((id) => engine.briefing.factById.get(id) ?? [])
+  const facts = chosen.filter((fact) => known(fact).length > 0)
+  return facts.length === 0 ? undefined : { kind: 'overview', facts }
+}
+
+const asksForAll =
+  /\b(happen(ed|ing|s)?|summary|summari[sz]e|overview|gist|tl ?dr|nutshell|sum up|recap|situation|story|news|latest|update|going on|catch me up|brief me|up to speed|know so far|this about|it about|everything|whats up|what is up|the basics|key (facts|points|events))\b/
+
+/** Sources are to be compared: the nearest of the matches on which they differ. */
+function compared(best: Match, findings: Findings): Decision | undefined {
+  const { comparison } = findings.inquiry
+  if (comparison === undefined) return undefined
+  const near = findings.matches.filter((match) => match.score >= COMPARABLE * best.score)
+  const slotsOf = (match: Match) => relevantConflicts(findings, match.view.fact).map((conflict) => conflict.slot)
+  const differing = near.find((match) => slotsOf(match).some((slot) => slot === (comparison.slot ?? slot)))
+  return differing === undefined ? undefined : { kind: 'answer', match: differing, alongside: [] }
 }
 
 /** What answers best came out only after the day asked. */
@@ -163,7 +193,10 @@ const startOf = (fact: Fact) =>
   fact.frame.when === undefined ? Number.NEGATIVE_INFINITY : (parseSpan(fact.frame.when)?.from ?? 0)
 
 function firstMistake(findings: Findings): Decision | undefined {
+  const namesAnything = findings.inquiry.units.some(({ unit, isFromContext }) => unit.kind === 'name' && !isFromContext)
   for (const match of findings.matches.slice(0, 12)) {
+    // Where a better match speaks of all the names, none of them is wrong.
+    if (namesAnything && match.features.names >= ALL_NAMES) return undefined
     const mistaken = mistakenPart(match, findings)
     if (mistaken !== undefined) return { kind: 'correct', match, wrong: mistaken.name }
   }
@@ -214,6 +247,13 @@ function reasonFor(match: Match, findings: Findings): AbstainReason {
   return slot === 'who' ? 'no name' : 'nothing on that'
 }
 
+const spanOf = ({ frame }: Fact) => (frame.when === undefined ? undefined : parseSpan(frame.when))
+
+/** True for a span not much longer than the time asked about. */
+function isClose(span: Span | undefined, date: Span): boolean {
+  return span !== undefined && span.to - span.from <= date.to - date.from + 2 * DAY_MS
+}
+
 function profile(findings: Findings, { unit }: WeightedUnit): Decision {
   const { engine, inquiry, known, question } = findings
   const [id = ''] = unit.entities
@@ -251,10 +291,14 @@ function timeline(findings: Findings): Decision {
           ? []
           : engine.briefing.head.overview.flatMap((id) => engine.briefing.factById.get(id) ?? [])
   const matching = matches.filter((match) => match.features.covered >= 0.6).map((match) => match.view.fact)
-  const facts = [...new Set([...pool, ...(topical || pool.length === 0 ? matching : [])])].filter((fact) => {
-    const span = fact.frame.when === undefined ? undefined : parseSpan(fact.frame.when)
+  const dated = [...new Set([...pool, ...(topical || pool.length === 0 ? matching : [])])].filter((fact) => {
+    const span = spanOf(fact)
     return span !== undefined && known(fact).length > 0 && (inquiry.date === undefined || overlaps(span, inquiry.date))
   })
+  const { date } = inquiry
+  // What is only known to lie in a longer time says little of a day, so it is left out where something says more.
+  const close = date === undefined ? dated : dated.filter((fact) => isClose(spanOf(fact), date))
+  const facts = close.length > 0 ? close : dated
   if (facts.length === 0)
     return {
       kind: 'abstain',

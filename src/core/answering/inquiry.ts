@@ -3,6 +3,7 @@
 import { fold } from '../briefing/fold.ts'
 import type { Verb } from '../briefing/schema.ts'
 import type { Span } from '../briefing/span.ts'
+import { type Comparison, readComparison } from './comparison.ts'
 import { findDate } from './dates.ts'
 import type { Engine } from './engine.ts'
 import { type Asked, readAsked } from './question.ts'
@@ -38,6 +39,8 @@ export type Inquiry = {
   readonly date: Span | undefined
   /** Sources that the question asks to answer from. */
   readonly sources: ReadonlySet<string>
+  /** How the question asks sources to be compared, where it does. */
+  readonly comparison: Comparison | undefined
   /** True where the question cannot stand without the thread. */
   readonly isFollowUp: boolean
 }
@@ -52,11 +55,15 @@ const dateWord =
 /** What stands behind "besides" is what the answer is not. */
 const EXCLUDED_WEIGHT = 0.1
 
+/** A figure in a yes/no question is held against the fact's own; what it counts finds the fact. */
+const CHECKED_WEIGHT = 0.4
+
 export function understand(engine: Engine, text: string, verb: Verb | null, thread: Thread = noThread): Inquiry {
   const repairs = new Map<string, string>()
   const tokens = repairTokens(expandChat(tokenise(text), engine), engine, repairs)
   const words = tokens.map((token) => token.word)
-  const sources = namedSources(tokens, engine)
+  const comparison = readComparison(tokens, engine.sourceNames)
+  const sources = comparison?.sources ?? namedSources(tokens, engine)
   const { weigh } = engine
 
   const ownAsked = readAsked(tokens, verb)
@@ -70,11 +77,14 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
 
   const date = findDate(text, new Date(engine.newest.to))
   const excluded = excludedTokens(words)
+  const isChecked = (unit: Unit) => unit.kind === 'number' && ownAsked.slot === 'yesNo'
   let position = 0
   let counted: Unit | undefined
   const units: WeightedUnit[] = []
   for (const unit of ownUnits) {
-    const isForm = unit.words.every((_, i) => ownAsked.formTokens.has(position + i))
+    const isForm = unit.words.every(
+      (_, i) => ownAsked.formTokens.has(position + i) || comparison?.formTokens.has(position + i),
+    )
     const isDate = date !== undefined && unit.kind !== 'name' && unit.words.every((word) => dateWord.test(word))
     const isExcluded = unit.words.every((_, i) => excluded.has(position + i))
     if (
@@ -87,7 +97,8 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
     position += unit.words.length
     units.push({
       unit,
-      weight: isForm || isDate ? 0 : weigh(unit) * (isExcluded ? EXCLUDED_WEIGHT : 1),
+      weight:
+        isForm || isDate ? 0 : weigh(unit) * (isExcluded ? EXCLUDED_WEIGHT : isChecked(unit) ? CHECKED_WEIGHT : 1),
       isFromContext: false,
     })
   }
@@ -145,6 +156,7 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
       .filter((words) => words.includes(' ')),
     date,
     sources,
+    comparison,
     isFollowUp,
   }
 }
@@ -198,16 +210,23 @@ function expandChat(tokens: readonly Token[], { lexicon, names }: Engine): Token
 }
 
 function repairTokens(tokens: readonly Token[], { spelling, names }: Engine, repairs: Map<string, string>): Token[] {
+  let before: string | undefined
   return tokens.map((token, i) => {
+    const mended = repairToken(token, before, tokens[i + 1]?.word)
+    before = mended.word
+    return mended
+  })
+
+  function repairToken(token: Token, previous: string | undefined, next: string | undefined): Token {
     // "weirs job": a possessive without its apostrophe.
     const owner = token.word.slice(0, -1)
     if (token.word.length > 4 && token.word.endsWith('s') && names.words.has(owner) && !names.words.has(token.word))
       return { ...token, word: owner }
-    const repaired = spelling.repair(token.word, [tokens[i - 1]?.word, tokens[i + 1]?.word])
+    const repaired = spelling.repair(token.word, [previous, next])
     if (repaired === undefined) return token
     repairs.set(token.word, repaired)
     return { ...token, word: repaired }
-  })
+  }
 }
 
 function namedSources(tokens: readonly Token[], { sourceNames }: Engine): Set<string> {

@@ -169,8 +169,9 @@ function agreement(view: FactView, inquiry: Inquiry): number {
   let share = 1
   if (inquiry.date !== undefined) {
     const when = view.fact.frame.when === undefined ? undefined : parseSpan(view.fact.frame.when)
-    if (when !== undefined) share *= overlaps(when, inquiry.date) ? 1.08 : 0.72
-    else share *= 0.9
+    // What happened on another day answers "did it happen on that day" with no, and what has no day does not answer it.
+    const [otherwise, undated] = inquiry.asked.slot === 'yesNo' ? [0.9, 0.72] : [0.72, 0.9]
+    share *= when === undefined ? undated : overlaps(when, inquiry.date) ? 1.08 : otherwise
   }
   if (inquiry.sources.size > 0)
     share *= view.fact.citations.some((citation) => inquiry.sources.has(citation.source)) ? 1.06 : 0.6

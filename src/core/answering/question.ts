@@ -67,7 +67,7 @@ const patterns: readonly Pattern[] = [
   {
     slot: 'when',
     pattern:
-      /\b(when|since when|(what|which|wat) (exact )?(day|date|year|month|weekday)|(on|in) (what|which) (day|date|year|month|weekday)|how soon|by when|what time of year|date of|(last|final) (day|date) (to|for|when)|deadline|how recently|how long ago|what day)\b/,
+      /\b(when|since when|(what|which|wat) (exact )?(day|date|year|month|weekday|night|evening|morning|afternoon)|(on|in) (what|which) (day|date|year|month|weekday)|what time|how soon|by when|what time of year|date of|(last|final) (day|date) (to|for|when)|deadline|how recently|how long ago|what day)\b/,
   },
   {
     slot: 'howMany',
@@ -227,7 +227,7 @@ function countedAt(words: readonly string[]): number | undefined {
 }
 
 const formWords = new Set(
-  'when who whom whose where why what which how many much long old big large far often day date year month week weekday come reason reasons exactly exact word words verbatim quote quotes quotation timeline chronology number share percentage proportion'.split(
+  'when who whom whose where why what which how many much long old big large far often day date year month week weekday night evening morning afternoon time come reason reasons exactly exact word words verbatim quote quotes quotation timeline chronology number share percentage proportion'.split(
     ' ',
   ),
 )
@@ -237,7 +237,11 @@ function formTokensOf(words: readonly string[], hit: Pattern | undefined): Reado
   words.forEach((word, i) => {
     if (!formWords.has(word)) return
     const previous = words[i - 1] ?? ''
-    const isTime = durationWords.has(word) || ['day', 'date', 'year', 'month', 'week', 'weekday'].includes(word)
+    const isTime =
+      durationWords.has(word) ||
+      ['day', 'date', 'year', 'month', 'week', 'weekday', 'night', 'evening', 'morning', 'afternoon', 'time'].includes(
+        word,
+      )
     if (isTime && !['what', 'which', 'many', 'wat', 'exact'].includes(previous)) return
     if (['long', 'old', 'big', 'large', 'far', 'often', 'many', 'much'].includes(word) && previous !== 'how') return
     if (['number', 'share', 'percentage', 'proportion'].includes(word) && hit?.slot !== 'howMany') return

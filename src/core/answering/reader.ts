@@ -33,6 +33,11 @@ export type Reader = {
 /** Words that may stand inside a phrase without breaking it: "got his job", "lost their lives". */
 const fillers = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'the', 'a', 'an'])
 
+/** What may stand behind the object of a verb that it belongs to: "let him go", "shut it down". */
+const particles = new Set(['go', 'out', 'off', 'up', 'down', 'away', 'back', 'in', 'over', 'aside'])
+/** How many words such an object has at most. */
+const LONGEST_OBJECT = 4
+
 export function buildReader(lexicon: Lexicon, names: Names): Reader {
   const meanings = new Map<string, Meaning>()
   const written = new Map<string, readonly Word[]>()
@@ -103,15 +108,36 @@ export function buildReader(lexicon: Lexicon, names: Names): Reader {
     }
     return next
   }
+  /** A verb and its particle with an object between them ("threw the deputies out"): the phrase, and where the particle stands. */
+  const splitPhraseAt = (words: readonly Word[], start: number): { phrase: Phrase; particle: number } | undefined => {
+    const following = words[start]?.phrases
+    if (following === undefined) return undefined
+    for (let i = start + 2; i <= Math.min(start + 1 + LONGEST_OBJECT, words.length - 1); i++) {
+      const { word, stem } = words[i] as Word
+      if (!particles.has(word)) continue
+      const phrase = following.get(stem)?.find((one) => one.stems.length === 2)
+      return phrase === undefined ? undefined : { phrase, particle: i }
+    }
+    return undefined
+  }
+  const splitUnit = ({ word }: Word, { stems, concept }: Phrase): Unit =>
+    remember(phraseUnits, `${word} … ${stems[1]}`, () =>
+      unitOf({ words: [word], stems, concepts: [concept], entities: [], kind: concept === WEAK ? 'weak' : 'phrase' }),
+    )
   const toUnits = (words: readonly Word[]): Unit[] => {
     const units: Unit[] = []
+    let particle = -1
     for (let i = 0; i < words.length; ) {
       const { unit, phrases, opensName } = words[i] as Word
       const naming = opensName ? names.at(words, i) : undefined
       const found = naming === undefined && phrases !== undefined ? phraseAt(words, i) : undefined
+      const split =
+        found === undefined && naming === undefined && phrases !== undefined ? splitPhraseAt(words, i) : undefined
       if (naming !== undefined) units.push(nameUnit(words, naming))
       else if (found !== undefined) units.push(phraseUnit(words.slice(i, found.end), found.phrase))
-      else units.push(unit)
+      else if (split !== undefined) units.push(splitUnit(words[i] as Word, split.phrase))
+      else units.push(i === particle ? { ...unit, kind: 'stop' } : unit)
+      if (split !== undefined) particle = split.particle
       i = naming?.end ?? found?.end ?? i + 1
     }
     return units

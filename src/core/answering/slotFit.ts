@@ -55,7 +55,7 @@ const tellsPlace = new RegExp(
 /** Slots that a statement can fill though its frame does not; a date or a figure it cannot. */
 const isLoose = (slot: Slot) => slot !== 'when' && slot !== 'howMany'
 
-function frameFit(view: FactView, { asked, named, counted }: Inquiry): number {
+function frameFit(view: FactView, { asked, named, counted, units }: Inquiry): number {
   const { frame, statement } = view.fact
   switch (asked.slot) {
     case 'when':
@@ -90,6 +90,11 @@ function frameFit(view: FactView, { asked, named, counted }: Inquiry): number {
       const isOther = named.size > 0 && frame.saidBy.length > 0 && !frame.saidBy.some((id) => named.has(id))
       return (isQuoted ? 1 : frame.saidBy.length > 0 ? 0.85 : 0.6) * (isOther ? 0.8 : 1)
     }
+    case 'yesNo':
+      // "Were 300 people hurt" is answered by who counts the hurt.
+      return frame.howMany === undefined && units.some(({ unit, weight }) => unit.kind === 'number' && weight > 0)
+        ? 0.75
+        : 1
     default:
       return 1
   }

@@ -19,6 +19,18 @@ describe('what the sources leave open', () => {
   })
 })
 
+test('an open question that is nearer than any fact is declined, though it is worded otherwise', () => {
+  expect(answerFrom(strike, 'what did the walkout cost Ostra Trams in all')).toMatchObject({
+    status: 'abstained',
+    reason: 'left open',
+  })
+})
+
+test('nobody is put right about a name that a better match speaks of', () => {
+  const answer = answerFrom(strike, 'why did Voss speak of a betrayal by the drivers')
+  expect(answer.text).not.toMatch(/^Not /)
+})
+
 describe('what the sources do not speak of is declined', () => {
   test.each([
     ['an unknown thing', 'how many bakers were on holiday in Peru'],
