@@ -9,6 +9,7 @@ import { type Label, placeLabels } from './labels.ts'
 import { colours } from './palette.ts'
 import { type Place, placesOf, placeText } from './places.ts'
 import { type View, viewOf, type Window } from './projection.ts'
+import { drawScaleBar } from './scaleBar.ts'
 import { type Drawn, element, MARGIN, picture, textAt, WIDTH } from './svg.ts'
 import { thinOut } from './thinOut.ts'
 import { drawTitle } from './title.ts'
@@ -58,7 +59,7 @@ function mapPicture(places: readonly Place[], atlas: Atlas): CardPicture {
     drawLand(view, countries, atlas),
     drawPins(view, places),
     drawNames(view, places, countries, window),
-    drawScaleBar(view, bottom),
+    drawScaleBar(view.kmPerUnit, bottom),
     textAt(MARGIN, bottom + 25, DISCLAIMER, { 'font-size': 12, fill: colours.faint }),
   ])
 }
@@ -139,25 +140,4 @@ function drawNames(
     }),
   )
   return drawn.join('')
-}
-
-const roundLengths = [10, 25, 50, 100, 250, 500, 1000, 2500]
-
-function drawScaleBar({ kmPerUnit }: View, bottom: number): Drawn {
-  if (kmPerUnit === undefined) return ''
-  const km = roundLengths.findLast((length) => length / kmPerUnit <= 100)
-  if (km === undefined) return ''
-  const [right, y] = [WIDTH - MARGIN, bottom - 14]
-  const left = right - km / kmPerUnit
-  const label = `${km.toLocaleString('en-GB')} km`
-  const halo = { stroke: colours.paper, 'stroke-width': 4, 'paint-order': 'stroke', 'text-anchor': 'end' }
-  return [
-    element('path', {
-      d: `M${left} ${y - 5}V${y}H${right}V${y - 5}`,
-      fill: 'none',
-      stroke: colours.ink,
-      'stroke-width': 1.5,
-    }),
-    textAt(right, y - 9, label, { 'font-size': 12, ...halo }),
-  ].join('')
 }
