@@ -1,4 +1,5 @@
-// Whether a failed call surely never left for the platform, so that it may be made again without a look.
+// What a failed call tells: whether it surely never left for the platform, so that it may be made again without a look,
+// and what went wrong.
 
 /** The host was not found, or nobody took the connection: no byte of the request was sent (Node's and undici's codes). */
 const unsentCodes: ReadonlySet<string> = new Set([
@@ -16,6 +17,15 @@ export function neverArrived(error: unknown): boolean {
   const code = 'code' in error ? String(error.code) : ''
   if (unsentCodes.has(code)) return true
   if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(neverArrived)
-  const inner = 'original' in error ? error.original : error.cause
+  const inner = innerOf(error)
   return inner !== undefined && neverArrived(inner)
+}
+
+const innerOf = (error: Error): unknown => ('original' in error ? error.original : error.cause)
+
+/** What went wrong, in the words of the error that caused all others. */
+export function rootMessage(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const inner = innerOf(error)
+  return inner === undefined ? error.message : rootMessage(inner)
 }

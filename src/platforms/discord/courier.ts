@@ -31,6 +31,8 @@ export function openDiscordCourier({ token, apiUrl, timeoutMs = TIMEOUT_MS }: Di
     retries: 0,
     timeout: timeoutMs,
     rejectOnRateLimit: () => true,
+    // Whoever calls keeps to the limit of the whole bot, which a second client could not know.
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     ...(apiUrl === undefined ? {} : { api: apiUrl }),
   }).setToken(token)
   return {

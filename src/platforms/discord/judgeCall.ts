@@ -2,7 +2,7 @@
 
 import { DiscordAPIError, RateLimitError } from '@discordjs/rest'
 import type { Outcome } from '../../core/digests/courier.ts'
-import { neverArrived } from '../../core/digests/neverArrived.ts'
+import { neverArrived, rootMessage } from '../../core/digests/neverArrived.ts'
 
 /** "Unknown Message": a nonce that Discord knows, of a message that was posted and then deleted (Create Message). */
 const DELETED = 10_008
@@ -10,7 +10,7 @@ const DELETED = 10_008
 export function judgeCall(error: unknown): Outcome {
   if (error instanceof RateLimitError) return { kind: 'rate limited', retryAfterMs: Math.max(1000, error.retryAfter) }
   if (error instanceof DiscordAPIError) return judgeReply(error)
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = rootMessage(error)
   return neverArrived(error)
     ? { kind: 'unreachable', reason: `Discord cannot be reached (${reason})` }
     : { kind: 'unclear', reason: `Discord did not say what became of it (${reason})` }

@@ -2,7 +2,7 @@
 
 import * as webApi from '@slack/web-api'
 import type { Outcome } from '../../core/digests/courier.ts'
-import { neverArrived } from '../../core/digests/neverArrived.ts'
+import { neverArrived, rootMessage } from '../../core/digests/neverArrived.ts'
 
 /** Errors of chat.postMessage and conversations.open after which no further digest would arrive either. */
 const refusals: ReadonlySet<string> = new Set([
@@ -46,7 +46,7 @@ export function judgeCall(error: unknown): Outcome {
   if (error instanceof webApi.WebAPIPlatformError) return judgeReply(error.data.error)
   if (error instanceof webApi.WebAPIHTTPError && error.statusCode < 500)
     return { kind: 'rejected', reason: `Slack answered ${error.statusCode}` }
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = rootMessage(error)
   return neverArrived(error)
     ? { kind: 'unreachable', reason: `Slack cannot be reached (${reason})` }
     : { kind: 'unclear', reason: `Slack did not say what became of it (${reason})` }
