@@ -136,9 +136,9 @@ function openRoutes({ base, desk, limits, measures, readiness, settings }: Route
   showHealth(registry, readiness)
   showBriefings(registry, () => ({ open: library.engines().length, broken: library.brokenEdits().length }))
   const metrics = async () => ({ text: await registry.metrics(), type: registry.contentType })
-  const meter = (outcome: string, seconds: number) => {
+  const meter = (outcome: string, seconds?: number) => {
     countAnswer('api', outcome)
-    timeAnswer('api', seconds)
+    if (seconds !== undefined) timeAnswer('api', seconds)
   }
   const problems = async (slug: string) => (await loadBriefing(settings.briefings, slug)).problems
   return [

@@ -14,7 +14,7 @@ export function openMetrics(): Registry {
 export function countAnswers(registry: Registry): (platform: string, outcome: string) => void {
   const counter = new Counter({
     name: 'sitrep_requests_total',
-    help: 'Requests of readers, by platform and outcome (answered, abstained, ambiguous, limited, failed, or the kind of card).',
+    help: 'Requests of readers, by platform and outcome (answered, abstained, ambiguous, limited, malformed, failed, or the kind of card).',
     labelNames: ['platform', 'outcome'],
     registers: [registry],
   })
@@ -37,7 +37,7 @@ export function timeAnswers(registry: Registry): (platform: string, seconds: num
 export function countDeliveries(registry: Registry): (platform: string, outcome: string) => void {
   const counter = new Counter({
     name: 'sitrep_deliveries_total',
-    help: 'Digests, by platform and outcome (sent, unknown, failed, skipped).',
+    help: 'Digests, by platform and outcome (sent, silent, unknown, failed, skipped).',
     labelNames: ['platform', 'outcome'],
     registers: [registry],
   })

@@ -55,8 +55,8 @@ const onDiscord = async (command: string, text: string) =>
     .text
 
 describe('both platforms', () => {
-  test('answer the same, are ready and measured, and are left in good order', async () => {
-    const bot = await startOnBoth()
+  test('answer the same, are ready and measured, and are left in good order; no question is logged', async () => {
+    const bot = await startOnBoth({ LOG_LEVEL: 'trace' })
     await expect.poll(() => readiness(bot), patiently).toEqual(ready)
     expect((await bot.get('/readyz')).status).toBe(200)
     for (const [command, text, found] of [

@@ -13,7 +13,8 @@ export type AskApiParts = {
   readonly engines: () => readonly Engine[]
   /** Asked with the key `api/ADDRESS`. */
   readonly limits: Limits
-  readonly meter: (outcome: Answer['status'] | 'limited' | 'malformed', seconds: number) => void
+  /** `seconds` is how long an answer took. */
+  readonly meter: (outcome: Answer['status'] | 'limited' | 'malformed', seconds?: number) => void
 }
 
 export function askApi({ engines, limits, meter }: AskApiParts): Hono {
@@ -21,7 +22,7 @@ export function askApi({ engines, limits, meter }: AskApiParts): Hono {
   app.post('/api/ask', async (c) => {
     const waitMs = await limits.take([`api/${addressOf(c)}`])
     if (waitMs > 0) {
-      meter('limited', 0)
+      meter('limited')
       const seconds = Math.ceil(waitMs / 1000)
       return failed(c, 429, null, `that was a lot at once; ask again in ${seconds} s`, {
         'Retry-After': String(seconds),
@@ -33,7 +34,7 @@ export function askApi({ engines, limits, meter }: AskApiParts): Hono {
       ? readQuestion(body.toString())
       : ({ kind: 'malformed', id: null, error: 'is not valid UTF-8' } as const)
     if (read.kind === 'malformed') {
-      meter('malformed', 0)
+      meter('malformed')
       return failed(c, 400, read.id, read.error)
     }
     const reply = askBriefings(engines(), read.question)

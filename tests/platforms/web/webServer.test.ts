@@ -16,6 +16,7 @@ const engine = engineOf(tramStrike())
 const plenty = { times: 10_000, seconds: 60 }
 const servers: WebServer[] = []
 const log = recordingLog()
+const metered: unknown[] = []
 
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.stop()))
@@ -33,7 +34,7 @@ async function serve({ parts = {}, times = 100, slack, more = new Hono() }: Give
   const app = webApp({
     routes: [
       healthRoutes({ health: async () => parts, metrics: async () => ({ text: 'up 1\n', type: 'text/plain' }) }),
-      askApi({ engines: () => [engine], limits, meter: () => {} }),
+      askApi({ engines: () => [engine], limits, meter: (...told) => metered.push(told) }),
       more,
     ],
     slack,
@@ -111,6 +112,12 @@ describe('POST /api/ask', () => {
     expect(responses.map((one) => one.status)).toEqual([400, 400, 429])
     expect(Number(responses[2]?.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await responses[2]?.json()).toEqual({ id: null, error: expect.stringContaining('ask again in') })
+  })
+  test('what came of each question is counted, and answers are timed', async () => {
+    const server = await serve({ times: 2 })
+    metered.length = 0
+    for (const body of [JSON.stringify(question), '{}', '{}']) await post(server, body)
+    expect(metered).toEqual([['answered', expect.any(Number)], ['malformed'], ['limited']])
   })
 })
 
