@@ -15,7 +15,7 @@ describe('one question', () => {
   test('of several briefings the one that can answer does, and is named', async () => {
     const { out } = await runSitrep(['when', 'was the lynx released'])
     expect(out).toMatch('1 June')
-    expect(out).toContain('from the briefing "The lynx of Vall, 2032" (lynx-2032).')
+    expect(out).toContain('As of 2 June 2032 · The lynx of Vall, 2032.')
   })
 
   test('one briefing alone is asked where it is named, and not named again', async () => {

@@ -57,7 +57,7 @@ const zonePattern = /\b(?:in\s+)?((?:[A-Z][A-Za-z]+(?:\/[A-Z][\w+-]+){1,2})|UTC|
 const slugPattern = /^[a-z0-9][a-z0-9-]*-[a-z0-9-]*$/
 
 /**
- * Reads what stands behind "digest"; undefined for what is no order. `subscribe harbour-fire daily 09:00 Europe/Berlin
+ * Reads what stands behind "digest"; undefined for what is no order. `subscribe harbour-fire daily 09:00 Europe/Lisbon
  * replay quiet`: the words that are no slug, zone, mode or "quiet" make the schedule.
  */
 export function readDigestOrder(typed: string, briefing: string | undefined): DigestOrder | undefined {

@@ -24,7 +24,7 @@ export function readSchedule(typed: string, zoneTyped: string): ReadSchedule {
   const zone = readZone(zoneTyped.trim())
   if (zone === undefined)
     return {
-      problem: `"${zoneTyped.trim()}" is no IANA time zone. Write one such as Europe/Berlin, America/New_York or UTC.`,
+      problem: `"${zoneTyped.trim()}" is no IANA time zone. Write one such as Europe/Lisbon, Asia/Tokyo or UTC.`,
     }
   const text = typed.trim().toLowerCase().replace(/\s+/g, ' ')
   if (text === '') return { problem: `The schedule is missing. ${advice}` }

@@ -21,7 +21,7 @@ export function listSubscriptions(subscriptions: readonly Subscription[], librar
   return { ...noticeCard(), title: 'Digests of this channel', lines }
 }
 
-/** "k3f9a2: Tram strike, 0 9 * * *, Europe/Berlin, changes, next Mon 3 May 2031 09:00". */
+/** "k3f9a2: Tram strike, 0 9 * * *, Europe/Lisbon, changes, next Mon 3 May 2031 09:00". */
 function described(subscription: Subscription, library: Library): string {
   const { id, briefing, schedule, zone, mode, isQuiet, status, note, dueMs, origin } = subscription
   const next =
