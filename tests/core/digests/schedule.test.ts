@@ -59,7 +59,7 @@ describe('reading', () => {
 
   test('a wrong zone is named, with right ones', () => {
     expect(problemOf('daily 09:00', 'Berlin')).toBe(
-      '"Berlin" is no IANA time zone. Write one such as Europe/Berlin, America/New_York or UTC.',
+      '"Berlin" is no IANA time zone. Write one such as Europe/Lisbon, Asia/Tokyo or UTC.',
     )
   })
 
