@@ -57,7 +57,7 @@ async function opening({ desk }: AskPorts, query: PageQuery, engine: Engine, rea
     askAddress: (question) => addressOf('/', { ...query, question }),
     actionAddress: () => undefined,
   })
-  return html`<div class="opening">${own}${timelineFigure(query, engine)}</div>`
+  return html`<h2 class="hidden">In short</h2><div class="opening">${own}${timelineFigure(query, engine)}</div>`
 }
 
 /** The conversation stands in the address, so that a page can be shared and loaded again; the desk reads it as a thread. */

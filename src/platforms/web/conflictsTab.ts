@@ -35,7 +35,7 @@ function drawConflict(briefing: Briefing, conflict: Conflict, i: number): Markup
     <h2 id="conflict-${i}">${capital(conflict.what)}</h2>
     <p class="why"><span class="label">Why they differ</span> ${reasonText(conflict)}</p>
     <div class="${picture === undefined ? 'values' : 'values with-picture'}">
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="conflict-${i}">
+      <div class="scroll" tabindex="0" role="region" aria-label="Values: ${conflict.what}">
         <table role="table">
           <thead><tr role="row"><th role="columnheader" scope="col">Value</th><th role="columnheader" scope="col">Who says so</th><th role="columnheader" scope="col">Reported by</th></tr></thead>
           <tbody>${conflictRows(conflict, briefing).map(drawRow)}</tbody>

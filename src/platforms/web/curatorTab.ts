@@ -71,7 +71,7 @@ function gapTable(kind: CountedGap['kind'], title: string, gaps: readonly Counte
     ${
       shown.length === 0
         ? html`<p>Nothing yet.</p>`
-        : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="gaps-${kind}"><table>
+        : html`<div class="scroll" tabindex="0" role="region" aria-label="Table: ${title}"><table>
       <thead><tr><th scope="col">Times</th><th scope="col">${kind === 'question' ? 'Question' : 'Report'}</th><th scope="col">${kind === 'question' ? 'Why there was no answer' : 'About'}</th><th scope="col">Briefing</th><th scope="col">Last</th></tr></thead>
       <tbody>${shown.map((gap) => html`<tr><td>${gap.count}</td><td>${gap.text}</td><td>${gap.about}</td><td>${gap.briefing}</td><td>${gap.day}</td></tr>`)}</tbody>
     </table></div>`

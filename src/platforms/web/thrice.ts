@@ -21,7 +21,7 @@ export function thrice(
   below: Markup = nothing,
 ): Markup {
   const section = (name: string, id: string, content: Markup) =>
-    html`<section aria-labelledby="${id}-${number}"><h2 id="${id}-${number}" class="label">${name}</h2>${content}</section>`
+    html`<section id="${id}-${number}"><h2 class="label">${name}</h2>${content}</section>`
   return html`<div class="thrice">
     ${section('Sitrep', 'own', html`${renderCard(card, { ...showing, id: `source-${number}` })}${below}`)}
     ${section('On Discord', 'on-discord', discordPreview(discord, card.picture))}
