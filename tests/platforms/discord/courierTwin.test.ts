@@ -1,0 +1,45 @@
+// The courier against Discord's digital twin, with every request checked.
+
+import fc from 'fast-check'
+import { expect, onTestFinished, test } from 'vitest'
+import { openDiscordCourier } from '../../../src/platforms/discord/courier.ts'
+import { renderPosting } from '../../../src/platforms/discord/renderPosting.ts'
+import { checkRequest } from '../../fakes/discord/checkRequest.ts'
+import { openTestDiscord } from '../../fakes/discord/openTestDiscord.ts'
+import { postingTo } from '../../fakes/postingTo.ts'
+import { anyCard } from '../../fakes/randomCards.ts'
+
+async function open() {
+  const discord = await openTestDiscord()
+  onTestFinished(discord.close)
+  const courier = openDiscordCourier({ token: discord.token, apiUrl: discord.apiUrl })
+  const place = { platform: 'discord', tenant: discord.guildId, channel: discord.places.general } as const
+  return { discord, courier, place }
+}
+
+test('a digest and a notice are posted as Discord’s schema wants them', async () => {
+  const { discord, courier, place } = await open()
+  expect(await courier.post(postingTo(courier, place))).toMatchObject({ kind: 'sent' })
+  const notice = postingTo(courier, { ...place, channel: discord.people.mira }, { isDirect: true })
+  expect(await courier.post(notice)).toMatchObject({ kind: 'sent' })
+  expect(discord.rest.problems).toEqual([])
+})
+
+test('a token that Discord does not take is no reason to pause: the operator mends it', async () => {
+  const { discord, place } = await open()
+  const courier = openDiscordCourier({ token: 'wrong', apiUrl: discord.apiUrl })
+  expect(await courier.post(postingTo(courier, place))).toEqual({
+    kind: 'unreachable',
+    reason: 'Discord does not take the token',
+  })
+})
+
+test('whatever the card, its message is one that Discord takes', () => {
+  fc.assert(
+    fc.property(anyCard, (card) => {
+      const body = JSON.parse(renderPosting(card, '0123456789abcdefghijklmno'))
+      expect(checkRequest({ method: 'POST', path: '/channels/1/messages', body, files: [] })).toEqual([])
+    }),
+    { numRuns: 50 },
+  )
+})
