@@ -42,7 +42,8 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 function claimsIn(message: string): string[] {
   return message
-    .split(/\n+/)
+    // The segmenter takes a figure behind a full stop for part of the sentence before it.
+    .split(/\n+|(?<=[.!?])\s+(?=\d)/)
     .flatMap((line) => [...sentences.segment(line)].map(({ segment }) => segment.trim()))
     .filter((sentence) => sentence.split(/\s+/).length >= LEAST_WORDS)
 }

@@ -27,7 +27,7 @@ export function conflictsCard(briefing: Briefing, conflicts: readonly Conflict[]
 const asked: Record<ConflictSlot, string> = { when: 'when', howMany: 'how many', value: 'what' }
 
 /** A disagreement under its heading: a line a value, then why they differ. */
-export function conflictLines(briefing: Briefing, conflict: Conflict, citing: Citing): CardLine[] {
+function conflictLines(briefing: Briefing, conflict: Conflict, citing: Citing): CardLine[] {
   const reason = reasons[conflict.reason]
   return [
     { kind: 'heading', text: `${capital(conflict.what)}: ${asked[conflict.slot]}`, cites: [] },

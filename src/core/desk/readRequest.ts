@@ -60,7 +60,7 @@ const slugPattern = /^[a-z0-9][a-z0-9-]*-[a-z0-9-]*$/
  * Reads what stands behind "digest"; undefined for what is no order. `subscribe harbour-fire daily 09:00 Europe/Lisbon
  * replay quiet`: the words that are no slug, zone, mode or "quiet" make the schedule.
  */
-export function readDigestOrder(typed: string, briefing: string | undefined): DigestOrder | undefined {
+function readDigestOrder(typed: string, briefing: string | undefined): DigestOrder | undefined {
   const [verb = '', ...words] = typed.trim().split(/\s+/)
   switch (verb.toLowerCase()) {
     case '':

@@ -218,6 +218,11 @@ describe('a message checked against the briefing', () => {
     ])
   })
 
+  test('is taken apart before a figure too', async () => {
+    const card = await check('Police cleared Linden Square. 44 drivers were injured.')
+    expect(card.lines.filter((line) => line.kind === 'heading')).toHaveLength(2)
+  })
+
   test('that claims nothing is said to claim nothing', async () => {
     expect(texts(await check('Wow!'))).toBe('This message claims nothing that can be checked.')
   })
