@@ -2,7 +2,7 @@
 
 import { statementOf } from '../answering/statement.ts'
 import { asKnownBy, type Briefing } from '../briefing/briefing.ts'
-import { allConflicts } from '../briefing/conflicts.ts'
+import { allConflicts, type Known } from '../briefing/conflicts.ts'
 import type { Fact } from '../briefing/schema.ts'
 import { formatSpan, parseSpan, type Span } from '../briefing/span.ts'
 import { stampOf } from './answerCard.ts'
@@ -27,7 +27,7 @@ export function overviewCard(briefing: Briefing, asOf: Span): Card {
     title: briefing.head.title,
     lines: [
       { kind: 'text', text: briefing.head.summary, cites: [] },
-      { kind: 'text', text: countsOf(briefing, known), cites: [] },
+      { kind: 'text', text: countsAt(briefing, asOf, known), cites: [] },
       ...facts,
     ],
     stamp: stampOf(formatSpan(asOf), briefing),
@@ -45,8 +45,19 @@ function dated({ frame }: Fact, statement: string): string {
   return `${formatSpan(span)}: ${statement}`
 }
 
+/** Finding every disagreement of a large base takes a second, and the overview is what is asked for most. */
+const countsByDay = new WeakMap<Briefing, Map<number, string>>()
+
+function countsAt(briefing: Briefing, asOf: Span, known: Known): string {
+  const byDay = countsByDay.get(briefing) ?? new Map<number, string>()
+  countsByDay.set(briefing, byDay)
+  const counts = byDay.get(asOf.to) ?? countsOf(briefing, known)
+  byDay.set(asOf.to, counts)
+  return counts
+}
+
 /** "5 sources, 120 facts, 14 disagreements." */
-function countsOf(briefing: Briefing, known: (fact: Fact) => ReturnType<typeof asKnownBy>): string {
+function countsOf(briefing: Briefing, known: Known): string {
   const facts = briefing.facts.filter((fact) => known(fact).length > 0)
   const sources = new Set(facts.flatMap((fact) => known(fact).map((citation) => citation.source)))
   const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`
