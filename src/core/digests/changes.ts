@@ -40,20 +40,23 @@ export function changesSince(before: Snapshot, briefing: Briefing, moment: Momen
   const moved = conflicts.filter((conflict) => !isTold(conflict, before))
   const counts = moved.flatMap((conflict) => replacedBy(conflict, before) ?? [])
   const replaced = new Set(counts.map((one) => one.conflict))
-  const disputed = moved.filter((conflict) => !replaced.has(conflict)).map((conflict) => newestFirst(conflict, before))
   const shown = new Set(counts.flatMap((one) => one.correction.facts))
   const { fresh, revised } = compareFacts(before, briefing, moment)
+  const inDispute = new Set(conflicts.flatMap(factsIn))
   return {
     news: inOrderOfWeight(
       fresh.filter((fact) => !shown.has(fact)),
       briefing,
-      new Set(conflicts.flatMap(factsIn)),
+      inDispute,
     ),
     corrected: [
       ...counts.map((one) => one.correction),
       ...revised.filter((one) => !one.facts.some((f) => shown.has(f))),
     ],
-    disputed,
+    disputed: weightiestFirst(
+      moved.filter((conflict) => !replaced.has(conflict)),
+      inOrderOfWeight([...inDispute], briefing, inDispute),
+    ).map((conflict) => newestFirst(conflict, before)),
     settled: settledSince(before, conflicts),
     expected: expectedFrom(briefing, moment),
     passed: passedBetween(briefing, before.untilMs, moment),
@@ -70,6 +73,13 @@ const factsIn = (conflict: Conflict) => conflict.sides.flatMap((side) => side.re
 function isTold(conflict: Conflict, before: Snapshot): boolean {
   const were = before.conflicts[conflictKey(conflict)]
   return were !== undefined && conflict.sides.every((side) => were.values.includes(side.text))
+}
+
+/** By the most important fact that takes part in each. */
+function weightiestFirst(conflicts: readonly Conflict[], order: readonly Fact[]): readonly Conflict[] {
+  const places = new Map(order.map((fact, i) => [fact, i]))
+  const placeOf = (conflict: Conflict) => Math.min(...factsIn(conflict).map((fact) => places.get(fact) ?? order.length))
+  return conflicts.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
 /** The values that nobody was told of stand first. */

@@ -89,7 +89,8 @@ function writerOf(briefing: Briefing, { known }: Moment, citing: Citing) {
       text: disputeText(conflict, briefing),
       cites: citing.cite(conflict.sides.flatMap((side) => side.reports.map((report) => report.citation))),
     }),
-    settled: ({ what, values }: ToldConflict) => item(`${capital(what)}: no longer ${values.join(' against ')}`, []),
+    settled: ({ what, values }: ToldConflict) =>
+      item(`${capital(what)}: no longer ${values.slice(0, MOST_VALUES).join(' against ')}`, []),
     expected: ({ fact, when }: Expectation) => item(`${capital(formatSpan(when))}: ${stated(fact)}`, [fact]),
     matters: (fact: Fact) => item(fact.matters ?? '', [fact]),
   }
@@ -102,6 +103,8 @@ function correctionText(reason: Correction['reason'], what: string | undefined, 
   return `${about}${from} → ${to}${reason === 'later count' ? ' (the later count)' : ''}`
 }
 
+/** Of a settled disagreement with more values than these the first are enough to know it again. */
+const MOST_VALUES = 3
 /** How long the values of one disagreement may be told; those that do not fit are counted. */
 const MAX_SIDES = 170
 
@@ -122,9 +125,13 @@ function disputeText({ what, sides }: Conflict, briefing: Briefing): string {
   return `${capital(what)}: ${told.join(' or ')}${more > 0 ? `, beside ${more} more` : ''}`
 }
 
+/** The longest reason that is one line on a phone and not an essay. */
+const MAX_MATTERS = 300
+
 /** One line, on the most important fact that the curator wrote one for. */
 function whyItMatters({ news, corrected }: Changes, write: Writer): CardLine[] {
-  const fact = [...corrected.flatMap((one) => one.facts), ...news].find((one) => one.matters !== undefined)
+  const hasLine = ({ matters }: Fact) => matters !== undefined && matters.length <= MAX_MATTERS
+  const fact = [...corrected.flatMap((one) => one.facts), ...news].find(hasLine)
   return fact === undefined ? [] : [{ kind: 'heading', text: 'Why it matters', cites: [] }, write.matters(fact)]
 }
 

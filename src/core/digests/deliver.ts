@@ -67,7 +67,8 @@ async function resolveDoubt(claimed: Claimed, courier: Courier, tools: Deliverin
       return (await tools.ledger.record(claimed, change)) ? { ...claimed, ...change } : undefined
     }
     case 'later':
-      if (ageMs <= tools.graceMs) await waitUntil(claimed, nowMs + found.retryAfterMs, { note: found.reason }, tools)
+      if (nowMs - sendingMs <= tools.graceMs)
+        await waitUntil(claimed, nowMs + found.retryAfterMs, { note: found.reason }, tools)
       else await leaveUnknown(claimed, found.reason, tools)
       return undefined
     case 'unreadable':

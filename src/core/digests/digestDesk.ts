@@ -1,15 +1,9 @@
 // Does what somebody orders about a channel's digests, and says so in a card.
 
-import { asKnownBy } from '../briefing/briefing.ts'
-import { allConflicts } from '../briefing/conflicts.ts'
-import type { Fact } from '../briefing/schema.ts'
-import { formatSpan } from '../briefing/span.ts'
 import { type Card, type CardAction, noticeCard } from '../cards/card.ts'
-import { conflictsCard } from '../cards/conflictsCard.ts'
-import { sourcesCard } from '../cards/sourcesCard.ts'
-import { timelineCard } from '../cards/timelineCard.ts'
 import type { DigestOrder } from '../desk/digestOrder.ts'
 import type { DigestDesk, Visit } from '../desk/request.ts'
+import { aboutDigest } from './aboutDigest.ts'
 import { changeSubscription } from './changeSubscription.ts'
 import { composeCatchUp } from './composeCatchUp.ts'
 import { type DigestDeskPorts, engineOf } from './digestDeskPorts.ts'
@@ -46,7 +40,7 @@ async function answerDigestOrder(
     case 'subscribe':
       return subscribe(ports, place, visit.user, order)
     case 'preview':
-      return previewDigest(ports, place, order)
+      return previewDigest(ports, place, order, about)
     case 'list':
       return listSubscriptions(await ports.subscriptions.list({ place }), ports.library)
     default:
@@ -67,23 +61,5 @@ async function sentCard(
   const isHere = place?.platform === platform && place.tenant === tenant && place.channel === channel
   if (delivery?.frozen === undefined || engine === undefined || !isHere)
     return noticeCard('This digest is too old for its buttons.')
-  const { card, facts } = delivery.frozen
-  const { briefing, newest } = engine
-  const held = facts.flatMap((id) => briefing.factById.get(id) ?? [])
-  const known = (fact: Fact) => asKnownBy(fact, briefing.sources, newest)
-  switch (about) {
-    case 'sources':
-      return sourcesCard(briefing, facts, known, formatSpan(newest))
-    case 'timeline':
-      return timelineCard(briefing, held, newest)
-    case 'conflicts': {
-      const told = new Set(facts)
-      const conflicts = allConflicts(briefing, known).filter((conflict) =>
-        conflict.sides.some((side) => side.reports.some((report) => told.has(report.fact.id))),
-      )
-      return conflictsCard(briefing, conflicts, formatSpan(newest))
-    }
-    default:
-      return card
-  }
+  return aboutDigest(engine, delivery.frozen, about)
 }

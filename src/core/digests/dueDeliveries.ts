@@ -13,7 +13,7 @@ export type Due = {
 }
 
 /** How late a digest may start without saying that it is late: the minute between two wakes, and some more. */
-const ON_TIME_MS = 5 * 60_000
+export const ON_TIME_MS = 5 * 60_000
 /** Of more missed periods than these the first ones are recorded, the last of them for all that follow. */
 const MOST_RECORDED = 200
 

@@ -3,6 +3,7 @@
 import { contentHash } from './contentHash.ts'
 import type { Courier } from './courier.ts'
 import { type Delivering, rest } from './delivering.ts'
+import { ON_TIME_MS } from './dueDeliveries.ts'
 import type { Claimed, Frozen } from './ledger.ts'
 import { noticeOf, spoken, tellAdmin } from './notice.ts'
 import { withRemark } from './prepareDigest.ts'
@@ -43,7 +44,8 @@ async function freezeDigest(delivery: Claimed, subscription: Subscription, couri
   }
   const { facts, isNothingNew } = prepared.digest
   const due = `Late: this digest was due ${spoken(delivery.period.start)} (${subscription.zone}).`
-  const { card } = delivery.isLate ? withRemark(prepared.digest, due) : prepared.digest
+  const isLate = delivery.isLate || tools.nowMs() - delivery.period.startMs > ON_TIME_MS
+  const { card } = isLate ? withRemark(prepared.digest, due) : prepared.digest
   if (isNothingNew && subscription.isQuiet) {
     const frozen = { payload: '', card, facts, told: prepared.told }
     await rest(delivery, 'silent', { frozen, note: 'nothing new' }, tools)

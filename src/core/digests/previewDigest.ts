@@ -1,7 +1,8 @@
 // Shows a digest to whoever orders them, before the channel gets it.
 
-import { type Card, noticeCard } from '../cards/card.ts'
+import { type Card, type CardAction, noticeCard } from '../cards/card.ts'
 import type { DigestOrder } from '../desk/digestOrder.ts'
+import { aboutDigest } from './aboutDigest.ts'
 import { type DigestDeskPorts, engineOf } from './digestDeskPorts.ts'
 import { lastTold } from './freeze.ts'
 import { digestOfDays } from './prepareDigest.ts'
@@ -14,16 +15,19 @@ export async function previewDigest(
   { subscriptions, ledger, library, prepare, clock }: DigestDeskPorts,
   place: Place,
   { briefing, since, until, mode }: Extract<DigestOrder, { kind: 'preview' }>,
+  about: CardAction | 'answer',
 ): Promise<Card> {
   const engine = engineOf(library, briefing)
   if (engine === undefined) return whichBriefing(library)
   if (since !== undefined || until !== undefined) {
     const days = readDays(engine.briefing, since ?? until ?? '', until)
-    return typeof days === 'string' ? noticeCard(days) : digestOfDays(engine.briefing, days.first, days.last).card
+    if (typeof days === 'string') return noticeCard(days)
+    return aboutDigest(engine, digestOfDays(engine.briefing, days.first, days.last), about)
   }
   const here = await subscriptions.list({ place })
   const subscription = here.find((one) => one.briefing === engine.briefing.slug && one.mode === mode)
   const told = subscription === undefined ? undefined : await lastTold(subscription, { ledger })
   const prepared = await prepare(engine, mode, told, clock.now().getTime())
-  return prepared?.digest.card ?? noticeCard('The replay is over: it has told its last day.')
+  if (prepared === undefined) return noticeCard('The replay is over: it has told its last day.')
+  return aboutDigest(engine, prepared.digest, about)
 }

@@ -69,7 +69,7 @@ describe('what is due', () => {
         })
         expect(keys).toEqual(all.deliveries.map((one) => one.key))
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { parseSpan } from '../../../src/core/briefing/span.ts'
 import type { Card } from '../../../src/core/cards/card.ts'
-import { openPreparing } from '../../../src/core/digests/prepareDigest.ts'
+import { digestOfDays, openPreparing } from '../../../src/core/digests/prepareDigest.ts'
 import { engineOf } from '../../fakes/asking.ts'
 import { briefingWith, type WrittenParts } from '../../fakes/briefingWith.ts'
 import { memorySnapshots } from '../../fakes/memoryLedger.ts'
@@ -184,4 +185,21 @@ test('channels that were told the same are told the same, made once', async () =
   const prepare = openPreparing(memorySnapshots())
   const one = engine({ facts: [quay] })
   expect(await prepare(one, 'changes', undefined, nowMs)).toBe(await prepare(one, 'changes', undefined, nowMs + 5000))
+})
+
+test('whatever changed, a digest is short enough for a phone, and counts what it leaves out', () => {
+  const facts = Array.from({ length: 60 }, (_, i) => ({
+    id: `fact-${i}`,
+    statement: `Number ${i}: ${'the tram drivers of Ostermoor went on strike again, '.repeat(3)}it was said.`,
+    citations: [{ source: 'birch' }],
+  }))
+  const [first, last] = ['2031-04-09', '2031-04-09'].map((day) => parseSpan(day))
+  if (first === undefined || last === undefined) throw new Error('these are days')
+  const { card, facts: told } = digestOfDays(briefingWith({ facts }), first, last)
+  const lines = linesOf(card)
+  expect(lines.join('\n').length).toBeLessThan(1500)
+  expect(lines[0]).toBe('60 new (9 April 2031).')
+  const shown = lines.filter((line) => line.startsWith('Number')).length
+  expect(lines).toContain(`and ${60 - shown} more`)
+  expect(told).toHaveLength(60)
 })
