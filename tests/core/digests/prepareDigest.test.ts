@@ -33,12 +33,29 @@ async function digests(...edits: readonly WrittenParts[]) {
 }
 
 describe('changes', () => {
-  test('a first digest is an overview', async () => {
-    const [card] = await digests({ head: { overview: ['quay'] }, facts: [quay, dead('dead', '12 people', 'alder')] })
+  test('a first digest is an overview: what the curator chose', async () => {
+    const facts = Array.from({ length: 9 }, (_, i) => dead(`dead-${i}`, `${i + 2} people`, 'alder'))
+    const overview = ['dead-7', 'dead-1', 'dead-2', 'dead-3', 'dead-4']
+    const [card] = await digests({ head: { overview }, facts })
+    expect(linesOf(card as Card).slice(2)).toEqual([9, 3, 4, 5, 6].map((count) => `${count} people died in the flood.`))
+  })
+
+  test('where little of that is known yet, what weighs most stands beside it, and what is expected', async () => {
+    const opening = {
+      statement: 'The bridge opens soon.',
+      standing: 'forecast',
+      frame: { what: 'opening of the bridge', when: '2031-04-20' },
+    }
+    const facts = [opening, dead('dead', '12 people', 'alder'), quay]
+    const [card] = await digests({ head: { overview: ['quay'] }, facts })
     expect(linesOf(card as Card)).toEqual([
       'Not true.',
-      '1 source, 2 facts, 0 disagreements.',
+      '1 source, 3 facts, 0 disagreements.',
       'The quay of Ostermoor collapsed.',
+      '12 people died in the flood.',
+      'The bridge opens soon.',
+      'Expected',
+      '20 April 2031: The bridge opens soon.',
     ])
   })
 
