@@ -28,8 +28,12 @@ async function openFolder(): Promise<LedgerPlace> {
 async function openSchema(server: string): Promise<LedgerPlace> {
   const schema = `sitrep_chaos_${randomUUID().replaceAll('-', '')}`
   const run = async (statement: string) => {
-    const client = new pg.Client({ connectionString: server })
-    await client.connect()
+    const client = new pg.Client({ connectionString: server, connectionTimeoutMillis: 5000 })
+    await client.connect().catch((cause: unknown) => {
+      throw new Error('no PostgreSQL answers; SITREP_TEST_POSTGRES names a server, or run with --ledger sqlite', {
+        cause,
+      })
+    })
     await client.query(statement).finally(() => client.end())
   }
   await run(`CREATE SCHEMA ${schema}`)
