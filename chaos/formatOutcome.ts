@@ -6,9 +6,8 @@ const MOST_FAULTS = 20
 
 export function formatOutcome(title: string, outcome: Outcome): string {
   const { crashes, faults } = outcome
-  const total = Object.values(crashes).reduce((sum, count) => sum + count, 0)
   const rows: readonly (readonly [string, number])[] = [
-    ['crashes', total],
+    ['crashes', countCrashes(outcome)],
     ['platform faults', outcome.faultsMet],
     ['hours simulated', Math.round(outcome.simulatedDays * 24)],
     ['periods due', outcome.due],
@@ -30,4 +29,21 @@ export function formatOutcome(title: string, outcome: Outcome): string {
     '',
     '',
   ].join('\n')
+}
+
+const countCrashes = ({ crashes }: Outcome) => Object.values(crashes).reduce((sum, count) => sum + count, 0)
+
+/** One line on all simulations of a ledger. */
+export function formatTotal(ledger: string, outcomes: readonly Outcome[]): string {
+  const sum = (countOf: (outcome: Outcome) => number) => outcomes.reduce((all, outcome) => all + countOf(outcome), 0)
+  const counts = [
+    `${sum(countCrashes)} crashes`,
+    `${sum(({ due }) => due)} periods due`,
+    `${sum(({ delivered }) => delivered)} delivered`,
+    `${sum(({ skipped }) => skipped)} skipped`,
+    `${sum(({ unknown }) => unknown)} unknown`,
+    `${sum(({ doubled }) => doubled)} doubled`,
+    `${sum(({ lost }) => lost)} lost`,
+  ]
+  return `${ledger} together: ${counts.join(', ')}\n\n`
 }

@@ -4,9 +4,9 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { seededRandom } from '../bench/seededRandom.ts'
-import { formatOutcome } from './formatOutcome.ts'
+import { formatOutcome, formatTotal } from './formatOutcome.ts'
 import { openLedgerPlace } from './ledgerPlaces.ts'
-import { simulate } from './simulate.ts'
+import { type Outcome, simulate } from './simulate.ts'
 
 const { values } = parseArgs({
   options: {
@@ -22,6 +22,7 @@ const starts = [Date.parse('2031-03-29T22:00Z'), Date.parse('2031-10-25T22:00Z')
 const briefings = fileURLToPath(new URL('../tests/fixtures/briefings', import.meta.url))
 
 for (const ledger of values.ledger.split(',')) {
+  const outcomes: Outcome[] = []
   for (const [i, startMs] of starts.entries()) {
     const place = await openLedgerPlace(ledger)
     try {
@@ -37,10 +38,12 @@ for (const ledger of values.ledger.split(',')) {
           if (count % 50 === 0) process.stderr.write(`${ledger}: ${count} crashes\n`)
         },
       })
+      outcomes.push(outcome)
       process.stdout.write(formatOutcome(`${ledger}, from ${new Date(startMs).toISOString().slice(0, 10)}`, outcome))
       if (outcome.faults.length > 0) process.exitCode = 1
     } finally {
       await place.remove()
     }
   }
+  process.stdout.write(formatTotal(ledger, outcomes))
 }
