@@ -131,7 +131,7 @@ type RouteParts = {
 
 /** All that the web server answers, but for what Slack posts. */
 function openRoutes({ base, desk, limits, measures, readiness, settings }: RouteParts): Hono[] {
-  const { library } = base
+  const { library, gaps, clock, log } = base
   const { registry, countAnswer, timeAnswer } = measures
   showHealth(registry, readiness)
   showBriefings(registry, () => ({ open: library.engines().length, broken: library.brokenEdits().length }))
@@ -143,7 +143,7 @@ function openRoutes({ base, desk, limits, measures, readiness, settings }: Route
   const problems = async (slug: string) => (await loadBriefing(settings.briefings, slug)).problems
   return [
     healthRoutes({ health: readiness, metrics }),
-    askApi({ engines: library.engines, limits, meter }),
+    askApi({ engines: library.engines, limits, gaps, clock, log, meter }),
     openPage({ ...base, desk, payloads: messagesOf, problems, operatorToken: settings.operatorToken }),
   ]
 }

@@ -20,6 +20,7 @@ import { pictureOfConflict } from '../pictures/conflictPicture.ts'
 import { pictureOfTimeline } from '../pictures/timelinePicture.ts'
 import type { Gap, Library } from '../ports.ts'
 import { askBriefings, type Reply } from './askBriefings.ts'
+import { gapOf } from './gapOf.ts'
 import { illustrate } from './illustrate.ts'
 import type { DigestDesk, OpenRequest, PressAction, Visit } from './request.ts'
 
@@ -167,17 +168,4 @@ function nearestEngine(engines: readonly Engine[], text: string): Engine {
   const reply = askBriefings(engines, { text, verb: null, context: [], asOf: undefined })
   if (reply === undefined) throw new Error('a library holds at least one briefing')
   return reply.engine
-}
-
-/** The longest question that is kept for the curator, in characters. */
-const MAX_GAP = 500
-
-function gapOf({ answer, engine }: Reply, text: string): Response['gap'] {
-  if (answer.status !== 'abstained' || answer.reason === 'empty') return undefined
-  return {
-    kind: 'question',
-    text: text.trim().slice(0, MAX_GAP),
-    briefing: engine.briefing.slug,
-    about: answer.reason ?? 'nothing on that',
-  }
 }

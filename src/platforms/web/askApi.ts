@@ -6,19 +6,31 @@ import { type Context, Hono } from 'hono'
 import type { Answer } from '../../core/answering/answer.ts'
 import type { Engine } from '../../core/answering/engine.ts'
 import { askBriefings } from '../../core/desk/askBriefings.ts'
+import { gapOf } from '../../core/desk/gapOf.ts'
 import { type QuestionId, readQuestion, toAnswerObject } from '../../core/machineContract.ts'
-import type { Limits } from '../../core/ports.ts'
+import type { Clock, Gap, Gaps, Limits, Log } from '../../core/ports.ts'
 
 export type AskApiParts = {
   readonly engines: () => readonly Engine[]
   /** Asked with the key `api/ADDRESS`. */
   readonly limits: Limits
+  /** Where what was asked in vain is kept for the curator. */
+  readonly gaps: Gaps
+  readonly clock: Clock
+  readonly log: Log
   /** `seconds` is how long an answer took. */
   readonly meter: (outcome: Answer['status'] | 'limited' | 'malformed', seconds?: number) => void
 }
 
-export function askApi({ engines, limits, meter }: AskApiParts): Hono {
+export function askApi({ engines, limits, gaps, clock, log, meter }: AskApiParts): Hono {
   const app = new Hono()
+  const keep = async (gap: Omit<Gap, 'day'>) => {
+    try {
+      await gaps.add({ ...gap, day: clock.now().toISOString().slice(0, 10) })
+    } catch (error) {
+      log.error('what was asked in vain could not be kept', { error })
+    }
+  }
   app.post('/api/ask', async (c) => {
     const waitMs = await limits.take([`api/${addressOf(c)}`])
     if (waitMs > 0) {
@@ -41,6 +53,8 @@ export function askApi({ engines, limits, meter }: AskApiParts): Hono {
     if (reply === undefined) throw new Error('the library is empty')
     const ms = performance.now() - started
     meter(reply.answer.status, ms / 1000)
+    const gap = gapOf(reply, read.question.text)
+    if (gap !== undefined) await keep(gap)
     return c.json(toAnswerObject(read.id, reply.answer, ms))
   })
   return app

@@ -9,6 +9,7 @@ import { openWeb, type WebServer } from '../../../src/platforms/web/openWeb.ts'
 import { webApp } from '../../../src/platforms/web/webApp.ts'
 import { openLimits } from '../../../src/system/limits.ts'
 import { engineOf } from '../../fakes/asking.ts'
+import { memoryGaps } from '../../fakes/memoryGaps.ts'
 import { recordingLog } from '../../fakes/recordingLog.ts'
 import { tramStrike } from '../../fakes/tramStrike.ts'
 
@@ -17,6 +18,8 @@ const plenty = { times: 10_000, seconds: 60 }
 const servers: WebServer[] = []
 const log = recordingLog()
 const metered: unknown[] = []
+const gaps = memoryGaps()
+const clock = { now: () => new Date('2031-04-14T12:00:00Z') }
 
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.stop()))
@@ -34,7 +37,7 @@ async function serve({ parts = {}, times = 100, slack, more = new Hono() }: Give
   const app = webApp({
     routes: [
       healthRoutes({ health: async () => parts, metrics: async () => ({ text: 'up 1\n', type: 'text/plain' }) }),
-      askApi({ engines: () => [engine], limits, meter: (...told) => metered.push(told) }),
+      askApi({ engines: () => [engine], limits, gaps, clock, log, meter: (...told) => metered.push(told) }),
       more,
     ],
     slack,
@@ -118,6 +121,12 @@ describe('POST /api/ask', () => {
     metered.length = 0
     for (const body of [JSON.stringify(question), '{}', '{}']) await post(server, body)
     expect(metered).toEqual([['answered', expect.any(Number)], ['malformed'], ['limited']])
+  })
+  test('what was asked in vain is kept for the curator, and nothing else', async () => {
+    const server = await serve()
+    const text = 'what does a zeppelin cost'
+    for (const q of [text, question.q]) await post(server, JSON.stringify({ ...question, q }))
+    expect(await gaps.list()).toMatchObject([{ kind: 'question', text, briefing: 'invented', day: '2031-04-14' }])
   })
 })
 
