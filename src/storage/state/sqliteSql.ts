@@ -70,7 +70,7 @@ function openFile(path: string, mustExist: boolean): DatabaseSync {
   if (mustExist && !existsSync(path))
     throw new SettingsError(`there is no state in ${path} yet; \`sitrep serve\` makes one where SITREP_STATE says`)
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(path))
     closeSync(openSync(path, 'a', 0o600))
     const database = new DatabaseSync(path, { timeout: 0 })
     // The first to open turns it to WAL, and holds the file meanwhile.
@@ -82,6 +82,18 @@ function openFile(path: string, mustExist: boolean): DatabaseSync {
     throw new SettingsError(`SITREP_STATE: ${path} cannot be opened as a database (${(error as Error).message})`, {
       cause: error,
     })
+  }
+}
+
+/** Not by mkdir's own `recursive`, which never ends where a folder is there and takes no other, as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    // Another process may have been faster.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
 

@@ -108,6 +108,10 @@ describe('a SQLite file', () => {
     await expect(opening).rejects.toThrow(file)
   })
 
+  test.skipIf(process.platform !== 'linux')('where nobody can make a folder is refused at once', async () => {
+    await expect(openDatabase('/proc/nowhere/state.sqlite')).rejects.toThrow('cannot be opened as a database')
+  })
+
   // The superuser may write everywhere.
   test.skipIf(process.getuid?.() === 0)('in a folder that cannot be written is refused', async () => {
     const file = await newFile()
