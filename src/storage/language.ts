@@ -47,7 +47,7 @@ export function englishWords(): EnglishWords {
   let all: Set<string> | undefined
   return {
     has(word) {
-      all ??= new Set(read(['10', '20', '35']))
+      all ??= new Set(read(['10', '20', '35', '40', '50', '55']))
       return all.has(word)
     },
     common: () => read(['10', '20']),
