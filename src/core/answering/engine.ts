@@ -93,7 +93,14 @@ export function buildEngine(briefing: Briefing, lexiconFile: LexiconFile, englis
       else if (list.at(-1) !== fact) list.push(fact)
     }
   })
-  const reading: Reading = { briefing, lexicon, names, reader, partsOf: partsOf(briefing), weigh: weigher(index) }
+  const reading: Reading = {
+    briefing,
+    lexicon,
+    names,
+    reader,
+    partsOf: partsOf(briefing),
+    weigh: weigher(index, new Set(english.common())),
+  }
   const counts = new Map<string, number>()
   for (const word of reader.vocabulary())
     counts.set(word, lexicon.isStop(word) ? index.size : index.countOf(lexicon.stem(word)))

@@ -6,10 +6,11 @@ import type { Span } from '../briefing/span.ts'
 import { type Comparison, readComparison } from './comparison.ts'
 import { findDate } from './dates.ts'
 import type { Engine } from './engine.ts'
-import { type Asked, readAsked } from './question.ts'
+import { type Asked, readAsked, type Slot } from './question.ts'
 import { findPronoun, isPersonal, noThread, suits, type Thread } from './thread.ts'
 import { type Token, tokenise } from './tokens.ts'
 import { type Unit, unitOf } from './units.ts'
+import { UNKNOWN } from './weights.ts'
 import { coverByWords, type WordSet, wordSet } from './wordSet.ts'
 
 export type WeightedUnit = {
@@ -31,6 +32,8 @@ export type Inquiry = {
   readonly named: ReadonlySet<string>
   /** True where it names somebody or something that neither the briefing nor English knows. */
   readonly namesUnknown: boolean
+  /** The opposites of what it says not to be so ("how many have not been found"), where it asks for more than a yes or no. */
+  readonly opposites: ReadonlySet<string>
   /** What is to be counted, where the question says it right behind "how many". */
   readonly counted: Unit | undefined
   /** Words in quotation marks, folded: they are looked for as they stand. */
@@ -47,6 +50,9 @@ export type Inquiry = {
 
 /** How much less a word counts that was said earlier in the thread. */
 const CONTEXT_WEIGHT = 0.45
+
+/** Slots for which it matters whether something is so or is not so; a yes/no question is answered either way. */
+const tellsApart: ReadonlySet<Slot> = new Set(['howMany', 'who', 'what', 'where'])
 
 /** Words of a date, which is matched as a date and not as words. */
 const dateWord =
@@ -77,11 +83,19 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
 
   const date = findDate(text, new Date(engine.newest.to))
   const excluded = excludedTokens(words)
+  const opposites = new Set<string>()
   const isChecked = (unit: Unit) => unit.kind === 'number' && ownAsked.slot === 'yesNo'
   let position = 0
   let counted: Unit | undefined
+  // What is to be counted is a thing, which other words seldom stand for.
+  const isUncounted = (unit: Unit) =>
+    unit === counted && unit.kind === 'word' && unit.terms.every((term) => engine.index.tellingOf(term) === undefined)
+  const weightOf = (unit: Unit) => (isUncounted(unit) ? UNKNOWN : weigh(unit))
   const units: WeightedUnit[] = []
-  for (const unit of ownUnits) {
+  for (const own of ownUnits) {
+    const denied = tellsApart.has(ownAsked.slot) && isNegatedAt(words, position) ? oppositesOf(own, engine) : []
+    for (const concept of denied) opposites.add(concept)
+    const unit = denied.length === 0 ? own : unitOf({ ...own, concepts: [...own.concepts, ...denied] })
     const isForm = unit.words.every(
       (_, i) => ownAsked.formTokens.has(position + i) || comparison?.formTokens.has(position + i),
     )
@@ -98,7 +112,7 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
     units.push({
       unit,
       weight:
-        isForm || isDate ? 0 : weigh(unit) * (isExcluded ? EXCLUDED_WEIGHT : isChecked(unit) ? CHECKED_WEIGHT : 1),
+        isForm || isDate ? 0 : weightOf(unit) * (isExcluded ? EXCLUDED_WEIGHT : isChecked(unit) ? CHECKED_WEIGHT : 1),
       isFromContext: false,
     })
   }
@@ -150,6 +164,7 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
     named,
     // Who misspells one word may have misspelt another beyond repair.
     namesUnknown: repairs.size === 0 && ownUnits.some((unit) => isUnknown(unit, engine)),
+    opposites,
     counted,
     quoted: [...fold(text).matchAll(/"([^"]{6,300})"/g)]
       .map((match) => bareWords(match[1] ?? ''))
@@ -200,11 +215,14 @@ function isUnknown({ kind, words, terms }: Unit, { index, english, sourceNames }
 }
 
 function expandChat(tokens: readonly Token[], { lexicon, names }: Engine): Token[] {
+  // "Whats" for "what is" is written by anybody; who writes "teh" may write "2" for "to".
+  const isChatty = tokens.some(({ word }) => /^[a-z]+$/.test(word) && lexicon.plainForm(word)?.length === 1)
   return tokens.flatMap((token, i) => {
     const plain = lexicon.plainForm(token.word)
-    if (plain === undefined || (names.words.has(token.word) && !lexicon.isStop(token.word))) return [token]
-    // "2" stands for "to" only between words, and never where a figure may be meant.
-    if (/^\d+$/.test(token.word) && !/^[a-z]/.test(tokens[i + 1]?.word ?? '')) return [token]
+    if (plain === undefined || (names.words.has(token.word) && !/^\d/.test(token.word) && !lexicon.isStop(token.word)))
+      return [token]
+    // "2" stands for "to" only between words, and only where others are spelt like that: else a figure may be meant.
+    if (/^\d+$/.test(token.word) && !(isChatty && i > 0 && /^[a-z]/.test(tokens[i + 1]?.word ?? ''))) return [token]
     return plain.map((word) => ({ ...token, word }))
   })
 }
@@ -260,6 +278,16 @@ function withoutSources(
       : weighted,
   )
 }
+
+/** Whether "not" or "never" stands before a word, with no more than an adverb or an auxiliary between them. */
+function isNegatedAt(words: readonly string[], at: number): boolean {
+  return /\b(not|never)( (yet|been|be|ever|actually|really|still|so far|got|get|to|have|had))*$/.test(
+    words.slice(0, at).join(' '),
+  )
+}
+
+const oppositesOf = ({ concepts }: Unit, { lexicon }: Engine) =>
+  concepts.flatMap((concept) => lexicon.oppositesOf(concept)).filter((one) => !concepts.includes(one))
 
 /** The tokens of "besides the cost of fuel" and the like: up to the next question word, auxiliary or comma's worth of words. */
 function excludedTokens(words: readonly string[]): ReadonlySet<number> {

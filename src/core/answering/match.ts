@@ -65,7 +65,9 @@ export function matchFact(view: FactView, inquiry: Inquiry, lexicon: Lexicon): M
     lost: Math.max(0, ...missing.map((one) => one.weight)),
   }
   const isQuoted = inquiry.quoted.some((words) => quotesOf(view.fact).some((text) => text.includes(words)))
-  const score = isQuoted ? QUOTED : scoreOf(features) * agreement(view, inquiry) * preference(view, inquiry)
+  const score = isQuoted
+    ? QUOTED
+    : scoreOf(features) * agreement(view, inquiry) * polarity(view, inquiry) * preference(view, inquiry)
   return { view, features, score, ask, belief, beliefScore, missing, missingInFact: own.missing }
 }
 
@@ -176,6 +178,16 @@ function agreement(view: FactView, inquiry: Inquiry): number {
   if (inquiry.sources.size > 0)
     share *= view.fact.citations.some((citation) => inquiry.sources.has(citation.source)) ? 1.06 : 0.6
   return share
+}
+
+/** What a fact loses that tells what has been done, where the question asks what has not. */
+const OTHERWISE = 0.7
+
+/** "How many have not been found" is answered by what denies the finding, or tells its opposite. */
+function polarity({ core, isNegative }: FactView, { opposites }: Inquiry): number {
+  if (opposites.size === 0 || isNegative) return 1
+  for (const concept of opposites) if (core.concepts.has(concept)) return 1
+  return OTHERWISE
 }
 
 /** Small leanings between facts that match alike: an event before a forecast of it, unless the question looks ahead. */

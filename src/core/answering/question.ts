@@ -56,7 +56,7 @@ const patterns: readonly Pattern[] = [
   {
     slot: 'quote',
     pattern:
-      /\b(exact(ly)? (words?|wording|quote)|word for word|verbatim|in (his|her|their|its) (own|exact) words|quotes?|quotation|direct quote|exact [a-z]+ words?|exact wording|literally say|precise words?)\b|\bwhat (is|was|were) (that|the|his|her|their) ([a-z]+ )?(line|remark|phrase|words)\b|\bwhat words?\b|\b(line|words|quote|statement) in full\b|\bfull (quote|line|words|text)\b|\b(said|used|coined) the (phrase|words|term|line)\b/,
+      /\b(exact(ly)? (words?|wording|quote)|word for word|verbatim|in (his|her|their|its) (own|exact) words|quotes?|quotation|direct quote|exact [a-z]+ words?|exact wording|literally say|precise words?)\b|\bwhat (is|was|were) (that|the|his|her|their) ([a-z]+ )?(line|remark|phrase|words)\b|\bwhat words?\b|\b(line|words|quote|statement) in full\b|\bfull (quote|line|words|text)\b|\b(said|used|coined) the (phrase|words|term|line)\b|\b(full|exact|original|precise) wording\b|\bgive (me )?[a-z0-9' ]{2,40} (line|words|remark)( (on|about)\b|$)|^(?!(?:who|when|where|why|what|which|how|is|are|was|were|do|does|did|has|have|had)\b)[a-z0-9' ]{2,40} line (on|about)\b/,
   },
   {
     slot: 'quote',
@@ -96,6 +96,11 @@ const patterns: readonly Pattern[] = [
     slot: 'where',
     pattern:
       /\b(where|whereabouts|(what|which|in what|in which|to which|from which) (city|town|place|country|region|building|location|airport|village|district|area)|location of|at which place)\b/,
+  },
+  {
+    slot: 'who',
+    isList: true,
+    pattern: /^((and|so|but|was|were|is) )?(any|some|every)(one|body) else\b(?! (is|was|were|has|have|did)\b)/,
   },
   { slot: 'who', pattern: /\b(who|whom|whose|by whom)\b/ },
   {

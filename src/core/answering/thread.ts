@@ -54,7 +54,9 @@ export function findPronoun(words: readonly string[]): Pronoun | undefined {
     ['that', 'this', 'those', 'these', 'there'].includes(words[i] ?? '') &&
     words[i + 1] !== undefined &&
     !notPointedAt.has(words[i + 1] ?? '')
-  const found = words.flatMap((word, i) => (isPointing(i) ? [] : (pronounOf.get(word) ?? [])))
+  // "How many of those were police" takes up what was counted, and nobody of whom the answer spoke.
+  const isPart = (i: number) => words[i - 1] === 'of' && ['them', 'those', 'these'].includes(words[i] ?? '')
+  const found = words.flatMap((word, i) => (isPart(i) ? 'it' : isPointing(i) ? [] : (pronounOf.get(word) ?? [])))
   return found.find((one) => one !== 'it') ?? found[0]
 }
 

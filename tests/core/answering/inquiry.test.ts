@@ -33,6 +33,21 @@ describe('a question', () => {
     expect(inquiry.tokens.map((token) => token.word)).toEqual(['when', 'did', 'the', 'drivers', 'strike'])
     expect([...inquiry.repairs.keys()]).toEqual(['drivrs', 'strkie'])
   })
+  test('may write "2" for "to" where other words are spelt like that, and never where a figure may be meant', () => {
+    expect(read('wat hapend 2 the trams').tokens.map((token) => token.word)).toContain('to')
+    expect(read('what did 2 drivers say').tokens.map((token) => token.word)).toContain('2')
+  })
+  test('keeps an English word that the briefing lacks', () => {
+    expect([...read('where were the stones stashed').repairs]).toEqual([])
+  })
+  test('may ask what has not been done, which is the opposite of what has', () => {
+    expect(read('how many drivers have not been freed').opposites.size).toBeGreaterThan(0)
+    expect(read('how many drivers have been freed').opposites.size).toBe(0)
+    expect(read('were the drivers not freed').opposites.size).toBe(0)
+  })
+  test('weighs a thing to be counted in full though no fact speaks of it, and a common word less', () => {
+    expect(weightOf('how many rooms burned', 'rooms')).toBeGreaterThan(weightOf('which rooms burned', 'rooms'))
+  })
   test('may leave out the apostrophe of an owner', () => {
     expect([...read('vosss dismissal').named]).toEqual(['voss'])
     expect([...read('is this haldens doing').named]).toEqual(['halden'])
@@ -77,6 +92,7 @@ describe('a follow-up', () => {
     ['only why', ['when did the strike begin'], 'why?', 'strike-began'],
     ['only when', ['why was Voss dismissed'], 'and when?', 'voss-dismissed'],
     ['only where', ['when did the talks open'], 'where?', 'talks-opened'],
+    ['part of what was counted', ['how many people were arrested'], 'how many of those by 5 April', 'arrests'],
     ['a command before it', ['/who voss'], 'when was she dismissed', 'voss-dismissed'],
     ['two questions before it', ['who is Ilka Voss', 'was she dismissed'], 'why?', 'voss-dismissed'],
   ])('with %s', (_, after, question, fact) => {
