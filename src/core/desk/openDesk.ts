@@ -80,11 +80,8 @@ async function respondTo(ports: DeskPorts, visit: Visit, request: Request): Prom
     case 'report':
       return report(ports, request.handle, request.text)
     default: {
-      const context = request.kind === 'ask' && visit.thread !== undefined ? await ports.threads.read(visit.thread) : []
-      const shown = await respondOpen(ports, visit, request, context)
-      if (request.kind === 'ask' && visit.thread !== undefined && request.text.trim() !== '')
-        await ports.threads.add(visit.thread, asTyped(request))
-      return shown
+      const thread = request.kind === 'ask' ? visit.thread : undefined
+      return respondOpen(ports, visit, request, thread === undefined ? [] : await ports.threads.read(thread))
     }
   }
 }
@@ -93,7 +90,7 @@ function asTyped({ text, verb }: Extract<OpenRequest, { kind: 'ask' }>): string 
   return verb === null ? text : `/${verb} ${text}`
 }
 
-/** Answers a request and keeps what was asked under a new handle. */
+/** Answers a request, and keeps what was asked: under a new handle for the buttons, and in the thread for what follows on it. */
 async function respondOpen(
   ports: DeskPorts,
   visit: Visit,
@@ -102,12 +99,17 @@ async function respondOpen(
 ): Promise<Shown> {
   const { card, isPrivate, outcome, briefing, gap } = await respondFrom(ports, visit, request, context)
   ports.meter(visit, outcome)
-  if (gap !== undefined) await ports.gaps.add({ ...gap, day: ports.clock.now().toISOString().slice(0, 10) })
-  if (card.kind === 'notice' && card.nearby.length === 0) return { card, handle: undefined, isPrivate }
-  const handle = ports.newId()
+  const hasButtons = card.kind !== 'notice' || card.nearby.length > 0
+  const handle = hasButtons ? ports.newId() : undefined
   // A button stays with the briefing that answered, whatever others know by then.
   const ofBriefing = { ...request, briefing: briefing ?? request.briefing }
-  await ports.handles.keep(handle, { request: ofBriefing, context, nearby: card.nearby })
+  const isForThread = request.kind === 'ask' && request.text.trim() !== ''
+  // At once, and so at the price of one.
+  await Promise.all([
+    handle && ports.handles.keep(handle, { request: ofBriefing, context, nearby: card.nearby }),
+    isForThread && visit.thread !== undefined && ports.threads.add(visit.thread, asTyped(request)),
+    gap && ports.gaps.add({ ...gap, day: ports.clock.now().toISOString().slice(0, 10) }),
+  ])
   return { card, handle, isPrivate }
 }
 

@@ -7,6 +7,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import PQueue from 'p-queue'
 import pRetry from 'p-retry'
 import { PlatformError, SettingsError } from '../../core/errors.ts'
+import { gatherStatements, type Waiting } from './gatherStatements.ts'
 import type { Query, Sql, SqlRow, SqlValue } from './sql.ts'
 
 /** SQLITE_BUSY (https://www.sqlite.org/rescode.html#busy); its extended codes have it in their lowest byte. */
@@ -31,6 +32,29 @@ export function openSqlite(path: string, mustExist: boolean): Sql {
   const queue = new PQueue({ concurrency: 1 })
   const patiently = <T>(work: () => T) => whenUnlocked(path, work)
   const runAtOnce: Query = (text, ...values) => patiently(() => run(text, values))
+  const runInOneCommit = (all: readonly Waiting[]): SqlRow[][] => {
+    if (all.length === 1) return all.map(({ text, values }) => run(text, values))
+    run('BEGIN')
+    try {
+      const rows = all.map(({ text, values }) => run(text, values))
+      run('COMMIT')
+      return rows
+    } catch (error) {
+      if (database.isTransaction) run('ROLLBACK')
+      throw error
+    }
+  }
+  const runTogether = async (all: readonly Waiting[]) => {
+    try {
+      const rows = await patiently(() => runInOneCommit(all))
+      for (const [i, { resolve }] of all.entries()) resolve(rows[i] ?? [])
+    } catch {
+      // One of them failed, and so none has happened: each by itself then fares as it deserves.
+      await Promise.all(
+        all.map(({ text, values, resolve, reject }) => runAtOnce(text, ...values).then(resolve, reject)),
+      )
+    }
+  }
   /** A power cut takes back nothing of what this commits; other statements give that up for speed (https://www.sqlite.org/wal.html). */
   const onDisk = async <T>(work: () => Promise<T>): Promise<T> => {
     database.exec('PRAGMA synchronous = FULL')
@@ -52,7 +76,7 @@ export function openSqlite(path: string, mustExist: boolean): Sql {
     }
   }
   return {
-    query: (text, ...values) => queue.add(() => runAtOnce(text, ...values)),
+    query: gatherStatements((work) => void queue.add(work), runTogether),
     durably: (text, ...values) => queue.add(() => onDisk(() => runAtOnce(text, ...values))),
     // SQLite has one writer at a time, who is alone.
     transaction: (kind, work) =>

@@ -42,6 +42,17 @@ describe.each(sharedPlaces)('$name', ({ isHere, newPlace }) => {
       await close()
     })
 
+    test('of statements that are asked for at once, those that can succeed do', async () => {
+      const { query, close } = await openDatabase(await newPlace())
+      const insert = (id: string) => query(`INSERT INTO sitrep_claims VALUES ('${id}', 1) RETURNING id`)
+      const outcomes = await Promise.allSettled(['a', 'b', 'a', 'c'].map(insert))
+      expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+      expect(outcomes[2]).toMatchObject({ reason: expect.any(PlatformError) })
+      expect(outcomes[3]).toMatchObject({ value: [{ id: 'c' }] })
+      expect(await query('SELECT id FROM sitrep_claims ORDER BY id')).toEqual([{ id: 'a' }, { id: 'b' }, { id: 'c' }])
+      await close()
+    })
+
     test('readiness tells whether the database answers', async () => {
       const state = await openState(await newPlace(), { clock })
       expect(await state.check()).toEqual({ state: 'ready' })
@@ -57,6 +68,17 @@ describe('a SQLite file', () => {
     await (await openDatabase(`sqlite:${file}`)).close()
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     expect((await stat(dirname(file))).mode & 0o777).toBe(0o700)
+  })
+
+  test('what was asked for before it closes is done', async () => {
+    const place = await newFile()
+    const database = await openDatabase(place)
+    const asked = ['a', 'b'].map((id) => database.query(`INSERT INTO sitrep_claims VALUES ('${id}', 1)`))
+    await database.close()
+    await Promise.all(asked)
+    const { query, close } = await openDatabase(place)
+    expect(await query('SELECT id FROM sitrep_claims ORDER BY id')).toEqual([{ id: 'a' }, { id: 'b' }])
+    await close()
   })
 
   test('is not made by who only looks', async () => {

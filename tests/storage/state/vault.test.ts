@@ -40,9 +40,9 @@ describe('the vault', () => {
     const place = await newFile()
     await withVault(place, key, (vault) => vault.put('slack/T1', secret))
     await withVault(place, 'another key', async (vault) => {
-      for (const attempt of [vault.find('slack/T1'), vault.put('slack/T2', secret)]) {
-        await expect(attempt).rejects.toThrow(SettingsError)
-        await expect(attempt).rejects.toThrow(
+      for (const attempt of [() => vault.find('slack/T1'), () => vault.put('slack/T2', secret)]) {
+        await expect(attempt()).rejects.toThrow(SettingsError)
+        await expect(attempt()).rejects.toThrow(
           'SITREP_KEY is not the key that the secrets in the state were sealed with',
         )
       }
@@ -53,9 +53,9 @@ describe('the vault', () => {
     const place = await newFile()
     await withVault(place, key, (vault) => vault.put('slack/T1', secret))
     await withVault(place, undefined, async (vault) => {
-      for (const attempt of [vault.find('slack/T1'), vault.put('slack/T2', secret)]) {
-        await expect(attempt).rejects.toThrow(SettingsError)
-        await expect(attempt).rejects.toThrow(/^SITREP_KEY is not set.*openssl rand/)
+      for (const attempt of [() => vault.find('slack/T1'), () => vault.put('slack/T2', secret)]) {
+        await expect(attempt()).rejects.toThrow(SettingsError)
+        await expect(attempt()).rejects.toThrow(/^SITREP_KEY is not set.*openssl rand/)
       }
       expect(await vault.find('slack/T9')).toBeUndefined()
       await vault.remove('slack/T1')
