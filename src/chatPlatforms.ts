@@ -1,6 +1,7 @@
 // Discord and Slack, each where it is connected: what hears readers, and what delivers digests. Part of the composition
 // root. Their libraries are slow to load, so each is imported only when it is needed.
 
+import { findApi } from './apiAddress.ts'
 import type { Connections } from './connections.ts'
 import type { Config } from './core/config.ts'
 import type { Desk } from './core/desk/request.ts'
@@ -45,29 +46,39 @@ export async function openChatPlatforms({ discord, slack }: Connections, ports: 
   }
 }
 
-async function connectDiscord(connection: NonNullable<Connections['discord']>, ports: ChatPorts): Promise<Part> {
+async function connectDiscord(given: NonNullable<Connections['discord']>, ports: ChatPorts): Promise<Part> {
   const { openDiscord } = await import('./platforms/discord/openDiscord.ts')
   const { openDiscordCourier } = await import('./platforms/discord/courier.ts')
+  const probe = { path: '/v10/gateway/bot', init: { headers: { authorization: `Bot ${given.token}` } } }
+  const apiUrl = given.apiUrl === undefined ? undefined : await findApi(given.apiUrl, probe)
+  const connection = { ...given, apiUrl }
   const open = async () => openDiscord({ ...ports, ...connection })
-  return { platform: keepRunning('discord', open, ports.log), courier: openDiscordCourier(connection) }
+  return {
+    platform: keepRunning('discord', open, ports.log),
+    courier: openDiscordCourier({ ...connection, rasterise: ports.rasterise }),
+  }
 }
 
 async function connectSlack(connection: NonNullable<Connections['slack']>, ports: ChatPorts): Promise<Part> {
   const { openSlack } = await import('./platforms/slack/openSlack.ts')
   const { openSlackCourier } = await import('./platforms/slack/courier.ts')
   const { findToken } = await import('./platforms/slack/installations.ts')
-  const { botToken, apiUrl, app } = connection
+  const { botToken, app } = connection
+  const init = { method: 'POST', headers: botToken === undefined ? {} : { authorization: `Bearer ${botToken}` } }
+  const api =
+    connection.apiUrl === undefined ? undefined : await findApi(connection.apiUrl, { path: '/auth.test', init })
+  const apiUrl = api === undefined ? undefined : `${api}/`
   // Where workspaces install the app, each has a token of its own.
   const tokenOf = async (tenant: string) =>
     (app === undefined ? undefined : await findToken(ports.vault, tenant)) ?? botToken
   const kept = keepRunning(
     'slack',
-    async () => openSlack({ ...ports, ...connection, ...ports.config.slack }),
+    async () => openSlack({ ...ports, ...connection, apiUrl, ...ports.config.slack }),
     ports.log,
   )
   return {
     platform: kept,
-    courier: openSlackCourier({ tokenOf, apiUrl }),
+    courier: openSlackCourier({ tokenOf, apiUrl, rasterise: ports.rasterise }),
     async routes(request) {
       const answer = kept.current()?.routes
       // Slack sends again what it could not deliver.

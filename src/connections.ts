@@ -55,7 +55,8 @@ const schema = z.object({
         .regex(/^\S+$/, 'is no bot token; copy it again from the Bot page of discord.com/developers/applications'),
     )
     .optional(),
-  DISCORD_API_URL: url,
+  // The version is the client's to add.
+  DISCORD_API_URL: url.transform((address) => address?.replace(/\/v\d+$/, '')),
   SLACK_BOT_TOKEN: startingWith('xoxb-', 'a bot token'),
   SLACK_APP_TOKEN: startingWith('xapp-', 'an app-level token'),
   SLACK_SIGNING_SECRET: z
@@ -91,9 +92,8 @@ function slackOf(variables: Variables, hasKey: boolean): SlackConnection | undef
     SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: appToken,
     SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_API_URL: address,
+    SLACK_API_URL: apiUrl,
   } = variables
-  const apiUrl = address === undefined ? undefined : `${address}/`
   const app = slackAppOf(variables)
   if (botToken === undefined && app === undefined) {
     const half = (['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] as const).find((name) => variables[name] !== undefined)

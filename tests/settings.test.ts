@@ -100,10 +100,15 @@ describe('connections', () => {
     })
   })
 
-  test("addresses of other services are passed on as each platform's client wants them", () => {
-    const given = { DISCORD_TOKEN: 'a', DISCORD_API_URL: 'http://127.0.0.1:1/api/', ...slack }
-    const { discord, slack: onSlack } = readPlatformSettings({ ...given, SLACK_API_URL: 'http://127.0.0.1:2/api' })
-    expect([discord?.apiUrl, onSlack?.apiUrl]).toEqual(['http://127.0.0.1:1/api', 'http://127.0.0.1:2/api/'])
+  test.each([
+    ['http://127.0.0.1:1/api', 'http://127.0.0.1:2/api'],
+    ['http://127.0.0.1:1/api/', 'http://127.0.0.1:2/api/'],
+    ['http://127.0.0.1:1/api/v10', 'http://127.0.0.1:2/api//'],
+    ['http://127.0.0.1:1/api/v10/', 'http://127.0.0.1:2/api'],
+  ])("addresses of other services lose the slash at their end, and Discord's its version: %s, %s", (first, second) => {
+    const given = { DISCORD_TOKEN: 'a', DISCORD_API_URL: first, ...slack, SLACK_API_URL: second }
+    const { discord, slack: onSlack } = readPlatformSettings(given)
+    expect([discord?.apiUrl, onSlack?.apiUrl]).toEqual(['http://127.0.0.1:1/api', 'http://127.0.0.1:2/api'])
   })
 
   test('an app for many workspaces needs no bot token of its own', () => {
