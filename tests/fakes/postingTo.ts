@@ -7,5 +7,6 @@ import { tramDigest } from './tramDigest.ts'
 
 export function postingTo(courier: Courier, place: Place, given: Partial<Posting> = {}): Posting {
   const reference = contentHash(JSON.stringify([place, given.isDirect]))
-  return { place, isDirect: false, reference, payload: courier.render(tramDigest(), reference), ...given }
+  const payload = courier.render(tramDigest(), reference)
+  return { place, isDirect: false, reference, payload, picture: undefined, ...given }
 }

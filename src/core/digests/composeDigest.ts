@@ -7,8 +7,9 @@ import type { Conflict } from '../briefing/conflicts.ts'
 import type { Fact } from '../briefing/schema.ts'
 import { formatSpan } from '../briefing/span.ts'
 import { stampOf } from '../cards/answerCard.ts'
-import type { Card, CardAction, CardLine } from '../cards/card.ts'
+import type { Card, CardAction, CardLine, CardPicture } from '../cards/card.ts'
 import { type Citing, openCiting } from '../cards/citing.ts'
+import { pictureOfConflict } from '../pictures/conflictPicture.ts'
 import { type Changes, type Correction, isNothingNew } from './changes.ts'
 import { countsOf } from './countChanges.ts'
 import type { Expectation } from './expectations.ts'
@@ -52,7 +53,17 @@ export function composeDigest(briefing: Briefing, changes: Changes, moment: Mome
     ...part('Was expected; no news of it', changes.passed, room.passed, write.expected),
     ...whyItMatters(changes, write),
   ]
-  return { card: { ...base, lines, stamp, sources: citing.sources(), actions }, facts, isNothingNew: false, changes }
+  const card = { ...base, lines, stamp, sources: citing.sources(), actions, picture: pictureOf(briefing, changes) }
+  return { card, facts, isNothingNew: false, changes }
+}
+
+/** The chart of the first disagreement that can be drawn: figures and dates apart say more than their sentence. */
+function pictureOf(briefing: Briefing, { disputed }: Changes): CardPicture | undefined {
+  for (const conflict of disputed) {
+    const picture = pictureOfConflict(briefing, conflict)
+    if (picture !== undefined) return picture
+  }
+  return undefined
 }
 
 const text = (line: string): CardLine => ({ kind: 'text', text: line, cites: [] })

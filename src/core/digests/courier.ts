@@ -1,7 +1,7 @@
 // The port through which a platform delivers: makes the message, posts it once, and looks whether it is there. It never
 // tries again by itself, as only the ledger knows whether that is safe.
 
-import type { Card } from '../cards/card.ts'
+import type { Card, CardPicture } from '../cards/card.ts'
 import type { Place } from './subscriptions.ts'
 
 /** A message that is to be posted, the same at each attempt. */
@@ -13,6 +13,8 @@ export type Posting = {
   readonly reference: string
   /** What `render` made. */
   readonly payload: string
+  /** What goes with it where the platform takes it; the payload says all without it. */
+  readonly picture: CardPicture | undefined
 }
 
 /** What became of one call. Only `unclear` leaves it open whether the message is there. */

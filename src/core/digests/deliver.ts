@@ -85,7 +85,8 @@ async function leaveUnknown(delivery: Claimed, reason: string, tools: Delivering
 }
 
 function postingOf({ key, kind, place, frozen }: Ready): Posting {
-  return { place, isDirect: kind === 'notice', reference: referenceOf(key), payload: frozen.payload }
+  const { payload, card } = frozen
+  return { place, isDirect: kind === 'notice', reference: referenceOf(key), payload, picture: card.picture }
 }
 
 async function send(ready: Ready, courier: Courier, tools: Delivering): Promise<void> {

@@ -25,6 +25,32 @@ test('a digest and a notice are posted as Discord’s schema wants them', async 
   expect(discord.rest.problems).toEqual([])
 })
 
+test('a digest with a picture carries it as a file, told in words too', async () => {
+  const { discord, place } = await open()
+  const courier = openDiscordCourier({
+    token: discord.token,
+    apiUrl: discord.apiUrl,
+    rasterise: async () => new Uint8Array([137, 80, 78, 71]),
+  })
+  const posting = postingTo(courier, place, { picture: { svg: '<svg/>', alt: 'Two figures on a line.' } })
+  expect(await courier.post(posting)).toMatchObject({ kind: 'sent' })
+  expect(discord.rest.problems).toEqual([])
+  const sent = discord.rest.seen.find(({ path }) => path.endsWith('/messages'))
+  expect(JSON.stringify(sent?.body)).toContain('attachment://picture.png')
+  expect(JSON.stringify(sent?.body)).toContain('Two figures on a line.')
+})
+
+test('a digest whose picture cannot be drawn goes out without it', async () => {
+  const { discord, place } = await open()
+  const rasterise = async () => {
+    throw new Error('no fonts')
+  }
+  const courier = openDiscordCourier({ token: discord.token, apiUrl: discord.apiUrl, rasterise })
+  const posting = postingTo(courier, place, { picture: { svg: '<svg/>', alt: 'Two figures.' } })
+  expect(await courier.post(posting)).toMatchObject({ kind: 'sent' })
+  expect(discord.rest.problems).toEqual([])
+})
+
 test('a token that Discord does not take is no reason to pause: the operator mends it', async () => {
   const { discord, place } = await open()
   const courier = openDiscordCourier({ token: 'wrong', apiUrl: discord.apiUrl })

@@ -26,6 +26,42 @@ test('a digest is posted and read back with the scopes of the manifest', async (
   expect(await courier.find(posting, Date.now())).toEqual({ ...outcome, kind: 'found' })
 })
 
+test('a digest with a picture shows it; channels of a workspace share one file', async () => {
+  const { workspace } = await open()
+  let drawn = 0
+  const courier = openSlackCourier({
+    tokenOf: async () => BOT_TOKEN,
+    apiUrl: `${workspace.url}/api/`,
+    rasterise: async () => {
+      drawn++
+      return new Uint8Array([137, 80, 78, 71])
+    },
+  })
+  const picture = { svg: '<svg/>', alt: 'Two figures on a line.' }
+  expect(await courier.post(postingTo(courier, place, { picture }))).toMatchObject({ kind: 'sent' })
+  expect(await courier.post(postingTo(courier, place, { picture }))).toMatchObject({ kind: 'sent' })
+  expect(drawn).toBe(1)
+  const history = await fetch(`${workspace.url}/api/conversations.history`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${BOT_TOKEN}` },
+    body: new URLSearchParams({ channel: CHANNEL }),
+  })
+  expect((await history.text()).match(/"alt_text":"Two figures on a line\."/g)).toHaveLength(2)
+})
+
+test('a digest whose picture cannot be drawn goes out without it', async () => {
+  const { workspace } = await open()
+  const courier = openSlackCourier({
+    tokenOf: async () => BOT_TOKEN,
+    apiUrl: `${workspace.url}/api/`,
+    rasterise: async () => {
+      throw new Error('no fonts')
+    },
+  })
+  const picture = { svg: '<svg/>', alt: 'Two figures on a line.' }
+  expect(await courier.post(postingTo(courier, place, { picture }))).toMatchObject({ kind: 'sent' })
+})
+
 test('what was not posted is absent', async () => {
   const { courier, posting } = await open()
   expect(await courier.find(posting, Date.now())).toEqual({ kind: 'absent' })
