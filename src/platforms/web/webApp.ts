@@ -1,6 +1,6 @@
 // All that the web server answers, put together. What is not for everyone guards itself.
 
-import { Hono } from 'hono'
+import { type Context, Hono, type Next } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Log } from '../../core/ports.ts'
@@ -32,12 +32,7 @@ const contentSecurityPolicy = {
 export function webApp({ routes, slack, log }: WebParts): Hono {
   const app = new Hono()
   app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'no-referrer', strictTransportSecurity: false }))
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: (c) => c.json({ id: null, error: `is longer than ${MAX_BODY_BYTES} bytes` }, 413),
-    }),
-  )
+  app.use(limitBody)
   if (slack !== undefined) app.all('/slack/*', (c) => slack(c.req.raw))
   for (const one of routes) app.route('/', one)
   app.notFound((c) => c.text('There is nothing here.\n', 404))
@@ -46,4 +41,14 @@ export function webApp({ routes, slack, log }: WebParts): Hono {
     return c.json({ id: null, error: 'could not be answered, which is a fault of Sitrep' }, 500)
   })
   return app
+}
+
+const tooLong = (c: Context) => c.json({ id: null, error: `is longer than ${MAX_BODY_BYTES} bytes` }, 413)
+const countBody = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLong })
+
+/** Refuses what is too long. Where its length is told, as it mostly is, no stream is opened for it, which takes longer than all else here. */
+function limitBody(c: Context, next: Next) {
+  const told = c.req.header('transfer-encoding') === undefined ? c.req.header('content-length') : undefined
+  if (told === undefined) return countBody(c, next)
+  return Number(told) > MAX_BODY_BYTES ? Promise.resolve(tooLong(c)) : next()
 }

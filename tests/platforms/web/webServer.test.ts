@@ -109,6 +109,11 @@ describe('POST /api/ask', () => {
     expect(response.status).toBe(413)
     expect(await response.json()).toMatchObject({ id: null })
   })
+  test('so is one that does not say how long it is', async () => {
+    const body = new Blob(['x'.repeat(1_000_001)]).stream()
+    const response = await fetch(new URL('/api/ask', (await serve()).url()), { method: 'POST', body, duplex: 'half' })
+    expect(response.status).toBe(413)
+  })
   test('who asks too much is told when to come back', async () => {
     const server = await serve({ times: 2 })
     const responses = [await post(server, '{}'), await post(server, '{}'), await post(server, JSON.stringify(question))]
