@@ -126,11 +126,22 @@ function respondToAsking({ engines, request: { text, verb }, context, asOf, atla
     case 'timeline':
       return shown(timelineOf(reply, text, asOf))
     default: {
-      const picture = illustrate(answer, briefing, { text, verb, known, atlas })
-      const card = { ...answerCard(answer, briefing), picture }
+      const card = cardOnce(answer, () => ({
+        ...answerCard(answer, briefing),
+        picture: illustrate(answer, briefing, { text, verb, known, atlas }),
+      }))
       return { card, isPrivate: false, outcome: answer.status, briefing: briefing.slug, gap: gapOf(reply, text) }
     }
   }
+}
+
+/** Answers are remembered, and their cards with them: a picture takes longer than all else on a card. */
+const cards = new WeakMap<Answer, Card>()
+
+function cardOnce(answer: Answer, make: () => Card): Card {
+  const card = cards.get(answer) ?? make()
+  cards.set(answer, card)
+  return card
 }
 
 /** What goes before and after an answer: the chronology of whom its first fact tells of, or else of what was asked. */
