@@ -10,7 +10,7 @@ import { type Child, startEcho, startSitrep } from './children.ts'
 import { type DiscordSide, discordToken, openDiscordSide } from './discordSide.ts'
 import { plainQuestions } from './plainQuestions.ts'
 import { makeTrips, offerTrips, type Trip, type Trips } from './roundTrips.ts'
-import { openWebApi, sendCommand, slackSecrets } from './slackSide.ts'
+import { hangUp, openWebApi, sendCommand, slackSecrets } from './slackSide.ts'
 
 const ROUNDS = 5
 /** Until the compiler has seen the code often enough. */
@@ -27,7 +27,13 @@ const AT_ONCE = 8
 const LEAST_SHARE = 0.9
 const MOST_P99_MS = 100
 
-type Contestant = { readonly name: 'sitrep' | 'framework'; readonly child: Child; readonly trip: Trip }
+type Contestant = {
+  readonly name: 'sitrep' | 'framework'
+  readonly child: Child
+  readonly trip: Trip
+  /** Called when its turn is over. */
+  readonly rest?: () => void
+}
 type Load = 'offered' | 'saturated'
 type Row = {
   readonly platform: string
@@ -69,8 +75,8 @@ async function onSlack(folder: string, question: (number: number) => string): Pr
   try {
     const trip = (child: Child) => (number: number) => sendCommand(child.url, question(number))
     return await race('Slack', [
-      { name: 'sitrep', child: own, trip: trip(own) },
-      { name: 'framework', child: framework, trip: trip(framework) },
+      { name: 'sitrep', child: own, trip: trip(own), rest: hangUp },
+      { name: 'framework', child: framework, trip: trip(framework), rest: hangUp },
     ])
   } finally {
     await Promise.all([own.stop(), framework.stop()])
@@ -97,7 +103,10 @@ async function onDiscord(folder: string, question: (number: number) => string): 
 }
 
 async function race(platform: string, contestants: readonly Contestant[]): Promise<Row[]> {
-  for (const { trip } of contestants) await makeTrips(WARM_UP, AT_ONCE, trip)
+  for (const { trip, rest } of contestants) {
+    await makeTrips(WARM_UP, AT_ONCE, trip)
+    rest?.()
+  }
   return [
     ...(await inTurns(platform, 'offered', contestants, (trip) => offerTrips(OFFERED, OFFERED_PER_SECOND, trip))),
     ...(await inTurns(platform, 'saturated', contestants, (trip) => makeTrips(SATURATING, AT_ONCE, trip))),
@@ -113,7 +122,10 @@ async function inTurns(
   const before = contestants.map(({ child }) => child.cpuMs())
   const rounds = contestants.map((): Trips[] => [])
   for (let round = 0; round < ROUNDS; round++)
-    for (const [i, { trip }] of contestants.entries()) rounds[i]?.push(await run(trip))
+    for (const [i, { trip, rest }] of contestants.entries()) {
+      rounds[i]?.push(await run(trip))
+      rest?.()
+    }
   return contestants.map(({ name, child }, i) => {
     const own = rounds[i] ?? []
     const ms = own.flatMap((trips) => trips.ms)

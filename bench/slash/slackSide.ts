@@ -11,6 +11,9 @@ export const slackSecrets = {
 let number = 0
 const agent = new Agent({ keepAlive: true })
 
+/** Ends the connections, which the other side may end just as a command is sent where they have been idle for seconds. */
+export const hangUp = () => agent.destroy()
+
 /** A Web API that knows our token, and nothing else. */
 export async function openWebApi(): Promise<{ readonly url: string; readonly close: () => void }> {
   const server = createServer((incoming, outgoing) => {
