@@ -1,9 +1,19 @@
 // What is asked of Discord's REST interface, a function a call. It knows routes and bodies, and nothing of cards.
 
-import { type APIMessage, InteractionResponseType, type RawFile, type REST, Routes } from 'discord.js'
+import {
+  type APIMessage,
+  DiscordAPIError,
+  HTTPError,
+  InteractionResponseType,
+  type RawFile,
+  type REST,
+  Routes,
+} from 'discord.js'
+import { judgeFailure } from './failures.ts'
 import { type DiscordMessage, EPHEMERAL } from './message.ts'
 import { pictureName } from './renderCard.ts'
 import { resend, resendAnswer } from './resend.ts'
+import { withoutPicture } from './withoutPicture.ts'
 
 /** A message and the picture that goes with it. */
 export type Outgoing = { readonly message: DiscordMessage; readonly picture: Uint8Array | undefined }
@@ -22,11 +32,15 @@ export function openCalls(rest: REST) {
     resend(() => rest.post(Routes.channelMessages(channel), { body, files }))
   const original = ({ application_id, token }: Token) => Routes.webhookMessage(application_id, token, '@original')
   return {
-    reply: (to: Token, { message, picture }: Outgoing) =>
-      answerWith(to, InteractionResponseType.ChannelMessageWithSource, message, filesOf(picture)),
+    reply: (to: Token, outgoing: Outgoing) =>
+      orWithoutPicture(outgoing, ({ message, picture }) =>
+        answerWith(to, InteractionResponseType.ChannelMessageWithSource, message, filesOf(picture)),
+      ),
     /** Replaces the message whose button was pressed. */
-    update: (to: Token, { message, picture }: Outgoing) =>
-      answerWith(to, InteractionResponseType.UpdateMessage, asEdit(message), filesOf(picture)),
+    update: (to: Token, outgoing: Outgoing) =>
+      orWithoutPicture(outgoing, ({ message, picture }) =>
+        answerWith(to, InteractionResponseType.UpdateMessage, asEdit(message), filesOf(picture)),
+      ),
     deferReply: (to: Token, isPrivate: boolean) =>
       answerWith(to, InteractionResponseType.DeferredChannelMessageWithSource, { flags: isPrivate ? EPHEMERAL : 0 }),
     deferUpdate: (to: Token) => answerWith(to, InteractionResponseType.DeferredMessageUpdate),
@@ -34,17 +48,20 @@ export function openCalls(rest: REST) {
       answerWith(to, InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
     openModal: (to: Token, modal: object) => answerWith(to, InteractionResponseType.Modal, modal),
     /** Gives the answer that was deferred. */
-    editOriginal: (to: Token, { message, picture }: Outgoing) =>
-      resend(() => rest.patch(original(to), { body: asEdit(message), files: filesOf(picture), auth: false })),
+    editOriginal: (to: Token, outgoing: Outgoing) =>
+      orWithoutPicture(outgoing, ({ message, picture }) =>
+        resend(() => rest.patch(original(to), { body: asEdit(message), files: filesOf(picture), auth: false })),
+      ),
     deleteOriginal: (to: Token) => rest.delete(original(to), { auth: false }),
     followUp: (to: Token, { message, picture }: Outgoing) =>
       rest.post(Routes.webhook(to.application_id, to.token), { body: message, files: filesOf(picture), auth: false }),
     /** Answers a message. Sent twice, as after a lost reply, it stands there once: `nonce` is enforced by Discord. */
-    answerMessage: async (channel: string, messageId: string, { message, picture }: Outgoing) => {
-      const reference = { message_id: messageId, fail_if_not_exists: false }
-      const body = { ...message, message_reference: reference, nonce: messageId, enforce_nonce: true }
-      return (await post(channel, body, filesOf(picture))) as APIMessage
-    },
+    answerMessage: (channel: string, messageId: string, outgoing: Outgoing) =>
+      orWithoutPicture(outgoing, async ({ message, picture }) => {
+        const reference = { message_id: messageId, fail_if_not_exists: false }
+        const body = { ...message, message_reference: reference, nonce: messageId, enforce_nonce: true }
+        return (await post(channel, body, filesOf(picture))) as APIMessage
+      }),
     /** Writes to somebody alone. */
     writeTo: async (user: string, nonce: string, { message, picture }: Outgoing) => {
       const channel = (await rest.post(Routes.userChannels(), { body: { recipient_id: user } })) as { id: string }
@@ -57,6 +74,18 @@ export function openCalls(rest: REST) {
       (await rest.get(Routes.channelMessage(channel, id))) as APIMessage,
   }
 }
+
+/** A channel may forbid files, and a file be too large; the words get through all the same. Only for what does no more when it comes twice. */
+async function orWithoutPicture<T>(outgoing: Outgoing, send: (outgoing: Outgoing) => Promise<T>): Promise<T> {
+  try {
+    return await send(outgoing)
+  } catch (error) {
+    if (outgoing.picture === undefined || !isAnswered(error) || judgeFailure(error).level === 'info') throw error
+    return send({ message: withoutPicture(outgoing.message), picture: undefined })
+  }
+}
+
+const isAnswered = (error: unknown) => error instanceof DiscordAPIError || error instanceof HTTPError
 
 function filesOf(picture: Uint8Array | undefined): RawFile[] {
   return picture === undefined ? [] : [{ name: pictureName, data: Buffer.from(picture), contentType: 'image/png' }]

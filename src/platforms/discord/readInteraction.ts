@@ -124,9 +124,12 @@ function turnsPage({ message, data }: APIMessageComponentInteraction): boolean {
 }
 
 function reportIn({ data }: APIModalSubmitInteraction): string {
-  for (const row of data.components)
-    if (row.type === ComponentType.Label && row.component.custom_id === reportField && 'value' in row.component)
-      return String(row.component.value ?? '')
+  // A field comes under its label, from older clients in a row.
+  const fields = data.components.flatMap((one) => {
+    if (one.type === ComponentType.Label) return [one.component]
+    return one.type === ComponentType.ActionRow ? one.components : []
+  })
+  for (const field of fields) if (field.custom_id === reportField && 'value' in field) return String(field.value ?? '')
   return ''
 }
 

@@ -3,13 +3,30 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type REST, Routes } from 'discord.js'
 import { type Command, commands } from './commands.ts'
+import { factsOf } from './failures.ts'
 
 /** True where they had changed. */
 export async function registerCommands(rest: REST, applicationId: string): Promise<boolean> {
   const route = Routes.applicationCommands(applicationId)
-  if (areRegistered(commands, await rest.get(route))) return false
-  await rest.put(route, { body: commands })
+  // Where they cannot be read, writing them is right at worst once too often; what forbids both is told by the writing.
+  const registered = await rest.get(route).catch(() => undefined)
+  if (areRegistered(commands, registered)) return false
+  await write(rest, route)
   return true
+}
+
+/** Rights are a number in Discord's OpenAPI document and a string in its guide; whoever refuses the one is sent the other. */
+async function write(rest: REST, route: `/${string}`): Promise<void> {
+  try {
+    await rest.put(route, { body: commands })
+  } catch (error) {
+    const { status } = factsOf(error)
+    if (status !== 400 && status !== 500) throw error
+    const body = commands.map(({ default_member_permissions: rights, ...command }) =>
+      rights === undefined ? command : { ...command, default_member_permissions: String(rights) },
+    )
+    await rest.put(route, { body })
+  }
 }
 
 /** True where Discord has these commands and no other, in whatever order. */

@@ -89,7 +89,11 @@ describe('starting', () => {
   })
 
   test('goes on where commands cannot be registered', async () => {
-    discord().rest.fail(/^GET .*commands$/, { status: 403, body: { message: 'Missing Access', code: 50001 } })
+    for (const method of ['GET', 'PUT'])
+      discord().rest.fail(new RegExp(`^${method} .*commands$`), {
+        status: 403,
+        body: { message: 'Missing Access', code: 50001 },
+      })
     const { bot, log } = await start()
     expect(bot.health()).toEqual({ state: 'ready' })
     expect(log.lines).toContainEqual(

@@ -81,3 +81,11 @@ test('while nothing is typed there is nothing to complete', () => {
 test('a kind of interaction that is not known is unknown', () => {
   expect(read({ type: 99 })).toEqual({ kind: 'unknown' })
 })
+
+test('a report is read from a field under its label, and from one in a row', () => {
+  const field = { type: 4, custom_id: 'report', value: 'No longer minister' }
+  for (const components of [[{ type: 18, component: field }], [{ type: 1, components: [field] }]])
+    expect(read({ type: 5, data: { custom_id: 'sitrep:h1:report:0', components } })).toMatchObject({
+      request: { kind: 'report', handle: 'h1', text: 'No longer minister' },
+    })
+})
