@@ -38,6 +38,8 @@ export type FactView = {
   readonly aside: WordSet
   /** Entities in the frame. */
   readonly framed: ReadonlySet<string>
+  /** Those of them that can do something: people, bodies and groups. */
+  readonly actors: ReadonlySet<string>
   /** What the framed entities belong to, and what belongs to them. */
   readonly kin: ReadonlySet<string>
   readonly asks: readonly Phrasing[]
@@ -84,6 +86,7 @@ export function viewFact(fact: Fact, reading: Reading): FactView {
       ...entities.flatMap((entity) => calledBy(entity).flatMap(unitsOf)),
     ]),
     framed,
+    actors: new Set(entities.filter(({ kind }) => isActor(kind)).map(({ id }) => id)),
     kin: kinOf(entities, reading),
     asks,
     asksWith: phrasingsByTerm(asks),
@@ -111,6 +114,8 @@ export function isNegative(text: string): boolean {
     text,
   )
 }
+
+const isActor = (kind: Entity['kind']) => kind === 'person' || kind === 'organisation' || kind === 'group'
 
 const calledBy = (entity: Entity) => [...namesOf(entity), ...entity.roles.map((role) => role.title)]
 

@@ -17,6 +17,8 @@ export type Asked = {
   readonly isAboutSpeech: boolean
   /** True for "what happened to": the newest that is known. */
   readonly asksFate: boolean
+  /** True for "who" and "whose", which somebody answers; "which country" may be answered by a place. */
+  readonly asksWho: boolean
   /** True for "what is she called": the name of somebody described. */
   readonly asksName: boolean
   /** True for "is … still", "now", "yet": how things stand. */
@@ -82,6 +84,7 @@ const patterns: readonly Pattern[] = [
     unitClass: 'percent',
     pattern: /\b(what|which) (share|percentage|percent|proportion|fraction|part) of\b/,
   },
+  { slot: 'howMany', unitClass: 'money', pattern: /\b(what|how much) (is|are|was|were|would|could) .*\b(worth|valued at)\b/ },
   {
     slot: 'howMany',
     pattern:
@@ -159,6 +162,7 @@ export function readAsked(tokens: readonly Token[], verb: Verb | null): Asked {
       /\b(what|wat|wot) (has |have |had |ha)?(ever )?(happen(ed|s)?|hapend|become|became)( to| of| with)?\b|\b(situation|status|latest|news|update|story|going on|stand(s|ing)?|happening) (with|on|of|about)\b|\bhow (is|are) .* doing\b/.test(
         text,
       ),
+    asksWho: /\b(who|whom|whose)\b/.test(text),
     asksName: asksName.test(text),
     isAboutNow:
       /\b(still|now|yet|currently|right now|at the moment|today|latest|so far|these days|current|any more|anymore|situation|status|already|over(?= yet| now| already)|again|back|resumed|reopened|any longer)\b/.test(

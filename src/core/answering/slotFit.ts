@@ -74,7 +74,7 @@ function frameFit(view: FactView, { asked, named, counted, units }: Inquiry): nu
     }
     case 'who': {
       const others = [...frame.who, ...frame.whom, ...frame.where, ...(asked.isAboutSpeech ? frame.saidBy : [])].filter(
-        (id) => !named.has(id),
+        (id) => !named.has(id) && (view.actors.has(id) || !asked.asksWho),
       )
       return others.length > 0 ? 1 : 0.6
     }

@@ -18,8 +18,8 @@ const plainText = /^[ -~\s]*$/
 /** "Twenty-one" is one figure, where another hyphen parts words. */
 const hyphenFigure =
   '\\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)\\b'
-const asciiWord = new RegExp(`${hyphenFigure}|[a-z0-9]+(?:\\.?[.,'][a-z0-9]+)*%?`, 'gi')
-const wordPattern = new RegExp(`${hyphenFigure}|[\\p{L}\\p{M}\\p{N}]+(?:\\.?[.,'’][\\p{L}\\p{M}\\p{N}]+)*%?`, 'giu')
+const asciiWord = new RegExp(`${hyphenFigure}|\\d{1,2}:\\d\\d|[a-z0-9]+(?:\\.?[.,'][a-z0-9]+)*%?`, 'gi')
+const wordPattern = new RegExp(`${hyphenFigure}|\\d{1,2}:\\d\\d|[\\p{L}\\p{M}\\p{N}]+(?:\\.?[.,'’][\\p{L}\\p{M}\\p{N}]+)*%?`, 'giu')
 /** "U.S" and "J.K": single letters between full stops. */
 const initials = /\b[a-z](?:\.[a-z]\b)+/g
 const contractions: readonly [RegExp, string][] = [
@@ -67,6 +67,7 @@ function figureOf(word: string): string {
 }
 
 function plainFigure(word: string): string {
+  if (word.includes(':')) return word
   const plain = word.replace(/,(?=\d{3}\b)/g, '').replace(/[.,]$/, '')
   const thousands = /^(\d+(?:\.\d+)?)k$/.exec(plain)
   return thousands === null ? plain : String(Math.round(Number(thousands[1]) * 1000))
