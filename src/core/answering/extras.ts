@@ -45,7 +45,7 @@ export function relatedLines({ engine, known }: Findings, fact: Fact): AnswerLin
 export function alongsideLines(findings: Findings, decision: Decision): AnswerLine[] {
   if (decision.kind !== 'answer') return []
   const { isList, slot } = findings.inquiry.asked
-  const share = isList ? 0.93 : ['what', 'definition'].includes(slot) ? 0.97 : undefined
+  const share = isList ? 0.88 : ['what', 'definition'].includes(slot) ? 0.97 : undefined
   if (share === undefined) return []
   const { match, alongside } = decision
   return alongside

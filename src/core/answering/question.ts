@@ -152,6 +152,7 @@ export function readAsked(tokens: readonly Token[], verb: Verb | null): Asked {
     unitClass: slot === 'howMany' ? hit?.unitClass : undefined,
     isList:
       hit?.isList === true ||
+      /^(and |please )?(list|name) (all|every|what|which|the)|\b(everything|everyone|everybody) (that )?(the|they|he|she|it|who|was|were|is)\b/.test(text) ||
       /\b(which|what|who) (of|all|else|are|were)\b|\bcountries\b|\bboth\b|\ball the\b/.test(text),
     isAboutSpeech:
       !asksName.test(text) &&
@@ -162,7 +163,7 @@ export function readAsked(tokens: readonly Token[], verb: Verb | null): Asked {
       /\b(what|wat|wot) (has |have |had |ha)?(ever )?(happen(ed|s)?|hapend|become|became)( to| of| with)?\b|\b(situation|status|latest|news|update|story|going on|stand(s|ing)?|happening) (with|on|of|about)\b|\bhow (is|are) .* doing\b/.test(
         text,
       ),
-    asksWho: /\b(who|whom|whose)\b/.test(text),
+    asksWho: /\b(who|whom|whose)\b/.test(text) || asksName.test(text),
     asksName: asksName.test(text),
     isAboutNow:
       /\b(still|now|yet|currently|right now|at the moment|today|latest|so far|these days|current|any more|anymore|situation|status|already|over(?= yet| now| already)|again|back|resumed|reopened|any longer)\b/.test(
