@@ -217,9 +217,14 @@ function isSure(match: Match, findings: Findings): boolean {
  * Where a curator has listed what the sources leave open, a fact that is nearer than all of those answers on less:
  * the list then tells what cannot be answered better than any threshold.
  */
-function isNearerThanOpen({ features, score }: Match, { engine, inquiry, open }: Findings): boolean {
+function isNearerThanOpen({ features, score, missing }: Match, { engine, inquiry, open }: Findings): boolean {
   if (engine.briefing.open.length < ENOUGH_OPEN || score < (inquiry.asked.slot === 'howMany' ? 0.5 : 0.4)) return false
-  return features.predicate >= 0.2 && score > (open?.score ?? 0) + 0.03
+  return features.predicate >= 0.2 && !missing.some((one) => isElsewhere(one, engine)) && score > (open?.score ?? 0) + 0.03
+}
+
+/** A thing that the lexicon knows by all its words, and that no fact speaks of. */
+function isElsewhere({ unit }: WeightedUnit, { index }: Findings['engine']): boolean {
+  return unit.kind === 'word' && unit.concepts.length > 0 && unit.terms.every((term) => index.tellingOf(term) === undefined)
 }
 
 function isSureAlone({ features, score, missing }: Match, { inquiry }: Findings): boolean {

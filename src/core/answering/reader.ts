@@ -34,7 +34,7 @@ export type Reader = {
 const fillers = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'the', 'a', 'an'])
 
 /** What may stand behind the object of a verb that it belongs to: "let him go", "shut it down". */
-const particles = new Set(['go', 'out', 'off', 'up', 'down', 'away', 'back', 'in', 'over', 'aside'])
+const particles = new Set(['go', 'out', 'off', 'up', 'down', 'away', 'back', 'in', 'over', 'aside', 'again'])
 /** How many words such an object has at most. */
 const LONGEST_OBJECT = 4
 
