@@ -159,7 +159,7 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
     tokens,
     repairs,
     asked,
-    units: withoutSources(units, engine, sources),
+    units: withoutSources(units, engine, sources).map((one) => withOffices(one, named, engine)),
     speaksOf: rememberCover(wordSet(units.map(({ unit }) => unit))),
     named,
     // Who misspells one word may have misspelt another beyond repair.
@@ -288,6 +288,17 @@ function isNegatedAt(words: readonly string[], at: number): boolean {
 
 const oppositesOf = ({ concepts }: Unit, { lexicon }: Engine) =>
   concepts.flatMap((concept) => lexicon.oppositesOf(concept)).filter((one) => !concepts.includes(one))
+
+const officeWord = /^(job|jobs|post|office|seat|position|role)$/
+
+/** "Does Voss still have her job" speaks of the very office that Voss holds or held. */
+function withOffices(weighted: WeightedUnit, named: ReadonlySet<string>, engine: Engine): WeightedUnit {
+  const { unit } = weighted
+  if (unit.kind === 'name' || !unit.words.every((word) => officeWord.test(word))) return weighted
+  const roles = [...named].flatMap((id) => engine.briefing.entities.get(id)?.roles ?? [])
+  const titles = roles.flatMap((role) => [...engine.viewOfRole(role).title.concepts])
+  return titles.length === 0 ? weighted : { ...weighted, unit: unitOf({ ...unit, concepts: [...unit.concepts, ...titles] }) }
+}
 
 /** The tokens of "besides the cost of fuel" and the like: up to the next question word, auxiliary or comma's worth of words. */
 function excludedTokens(words: readonly string[]): ReadonlySet<number> {

@@ -108,7 +108,7 @@ function heldByNamed(engine: Engine, inquiry: Inquiry): ReadonlyMap<string, numb
       const total = rest.reduce((sum, { weight }) => sum + weight, 0)
       if (role.fact === undefined || total === 0) continue
       const held = coverOfRole(role, engine, rest, words)
-      if (held.covered / total >= 0.85 && held.title >= 0.5) found.set(role.fact, 0.9)
+      if (held.covered / total >= 0.85 && held.title >= 0.5) found.set(role.fact, 0.75)
     }
   return found
 }
