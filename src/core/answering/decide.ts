@@ -219,18 +219,22 @@ function isSure(match: Match, findings: Findings): boolean {
  */
 function isNearerThanOpen({ features, score, missing }: Match, { engine, inquiry, open }: Findings): boolean {
   if (engine.briefing.open.length < ENOUGH_OPEN || score < (inquiry.asked.slot === 'howMany' ? 0.5 : 0.4)) return false
-  return features.predicate >= 0.2 && !missing.some((one) => isElsewhere(one, engine)) && score > (open?.score ?? 0) + 0.03
+  return (
+    features.predicate >= 0.2 && !missing.some((one) => isElsewhere(one, engine)) && score > (open?.score ?? 0) + 0.03
+  )
 }
 
 /** A thing that the lexicon knows by all its words, and that no fact speaks of. */
 function isElsewhere({ unit }: WeightedUnit, { index }: Findings['engine']): boolean {
-  return unit.kind === 'word' && unit.concepts.length > 0 && unit.terms.every((term) => index.tellingOf(term) === undefined)
+  return (
+    unit.kind === 'word' && unit.concepts.length > 0 && unit.terms.every((term) => index.tellingOf(term) === undefined)
+  )
 }
 
 function isSureAlone({ features, score, missing }: Match, { inquiry }: Findings): boolean {
   const sure = SURE[inquiry.asked.slot]
   // A follow-up says little itself; that it follows up makes it likely that the thread's subject can answer it.
-  if (inquiry.isFollowUp) return score >= 0.8 * sure.score
+  if (inquiry.isFollowUp) return score >= 0.6 * sure.score
   if (score < sure.score) return false
   if (features.ask >= REHEARSED) return true
   if (missing.some(({ unit, weight }) => unit.kind === 'name' && weight > sure.name)) return false

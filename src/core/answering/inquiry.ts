@@ -297,7 +297,9 @@ function withOffices(weighted: WeightedUnit, named: ReadonlySet<string>, engine:
   if (unit.kind === 'name' || !unit.words.every((word) => officeWord.test(word))) return weighted
   const roles = [...named].flatMap((id) => engine.briefing.entities.get(id)?.roles ?? [])
   const titles = roles.flatMap((role) => [...engine.viewOfRole(role).title.concepts])
-  return titles.length === 0 ? weighted : { ...weighted, unit: unitOf({ ...unit, concepts: [...unit.concepts, ...titles] }) }
+  return titles.length === 0
+    ? weighted
+    : { ...weighted, unit: unitOf({ ...unit, concepts: [...unit.concepts, ...titles] }) }
 }
 
 /** The tokens of "besides the cost of fuel" and the like: up to the next question word, auxiliary or comma's worth of words. */

@@ -67,13 +67,28 @@ export function matchFact(view: FactView, inquiry: Inquiry, lexicon: Lexicon): M
   const isQuoted = inquiry.quoted.some((words) => quotesOf(view.fact).some((text) => text.includes(words)))
   const score = isQuoted
     ? QUOTED
-    : scoreOf(features) * agreement(view, inquiry) * polarity(view, inquiry) * preference(view, inquiry)
+    : scoreOf(features) *
+      newness(inquiry, byEither) *
+      agreement(view, inquiry) *
+      polarity(view, inquiry) *
+      preference(view, inquiry)
   return { view, features, score, ask, belief, beliefScore, missing, missingInFact: own.missing }
 }
 
 function scoreOf({ covered, names, whatBack, statementBack, ask, fit }: Features): number {
   const byWords = covered * (0.84 + 0.1 * whatBack + 0.06 * statementBack)
   return fit * Math.max(byWords, ask) * (1 - NAMES_WEIGHT * (1 - names))
+}
+
+/** What a fact loses that only speaks of what the thread said before. */
+const SAID_BEFORE = 0.25
+
+/** A follow-up asks for something more: what speaks of none of its own words has been told. */
+function newness({ isFollowUp, units }: Inquiry, shares: readonly number[]): number {
+  if (!isFollowUp) return 1
+  const isOwn = ({ isFromContext, unit }: WeightedUnit) =>
+    !isFromContext && unit.kind !== 'weak' && unit.kind !== 'name'
+  return 1 - SAID_BEFORE * (1 - cover(units, shares, isOwn, 1).share)
 }
 
 /** The score of a fact that holds the very words which the question quotes. */

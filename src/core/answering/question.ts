@@ -84,7 +84,11 @@ const patterns: readonly Pattern[] = [
     unitClass: 'percent',
     pattern: /\b(what|which) (share|percentage|percent|proportion|fraction|part) of\b/,
   },
-  { slot: 'howMany', unitClass: 'money', pattern: /\b(what|how much) (is|are|was|were|would|could) .*\b(worth|valued at)\b/ },
+  {
+    slot: 'howMany',
+    unitClass: 'money',
+    pattern: /\b(what|how much) (is|are|was|were|would|could) .*\b(worth|valued at)\b/,
+  },
   {
     slot: 'howMany',
     pattern:
@@ -152,7 +156,9 @@ export function readAsked(tokens: readonly Token[], verb: Verb | null): Asked {
     unitClass: slot === 'howMany' ? hit?.unitClass : undefined,
     isList:
       hit?.isList === true ||
-      /^(and |please )?(list|name) (all|every|what|which|the)|\b(everything|everyone|everybody) (that )?(the|they|he|she|it|who|was|were|is)\b/.test(text) ||
+      /^(and |please )?(list|name) (all|every|what|which|the)|\b(everything|everyone|everybody) (that )?(the|they|he|she|it|who|was|were|is)\b/.test(
+        text,
+      ) ||
       /\b(which|what|who) (of|all|else|are|were)\b|\bcountries\b|\bboth\b|\ball the\b/.test(text),
     isAboutSpeech:
       !asksName.test(text) &&

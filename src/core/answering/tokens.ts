@@ -19,7 +19,10 @@ const plainText = /^[ -~\s]*$/
 const hyphenFigure =
   '\\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)\\b'
 const asciiWord = new RegExp(`${hyphenFigure}|\\d{1,2}:\\d\\d|[a-z0-9]+(?:\\.?[.,'][a-z0-9]+)*%?`, 'gi')
-const wordPattern = new RegExp(`${hyphenFigure}|\\d{1,2}:\\d\\d|[\\p{L}\\p{M}\\p{N}]+(?:\\.?[.,'’][\\p{L}\\p{M}\\p{N}]+)*%?`, 'giu')
+const wordPattern = new RegExp(
+  `${hyphenFigure}|\\d{1,2}:\\d\\d|[\\p{L}\\p{M}\\p{N}]+(?:\\.?[.,'’][\\p{L}\\p{M}\\p{N}]+)*%?`,
+  'giu',
+)
 /** "U.S" and "J.K": single letters between full stops. */
 const initials = /\b[a-z](?:\.[a-z]\b)+/g
 const contractions: readonly [RegExp, string][] = [
@@ -59,7 +62,7 @@ function foldedParts(word: string): string[] {
   return partsOf(word.replace(/'s?$/, '').replace(initials, (letters) => `${letters.replaceAll('.', '')} `))
 }
 
-const partsOf = (text: string) => text.split(/[^a-z0-9%]+/).filter((part) => part !== '')
+const partsOf = (text: string) => text.split(/[^a-z0-9%]+/).filter((part) => /[a-z0-9]/.test(part))
 
 function figureOf(word: string): string {
   const value = word === 'one' ? undefined : numberWord(word)

@@ -26,6 +26,11 @@ test('an open question that is nearer than any fact is declined, though it is wo
   })
 })
 
+test('"her job" is the office of the one who is named', () => {
+  const { text } = answerFrom(strike, 'does Voss still have her job')
+  expect(text).toMatch(/^No\. The government dismissed Ilka Voss as transport minister/)
+})
+
 test('nobody is put right about a name that a better match speaks of', () => {
   const answer = answerFrom(strike, 'why did Voss speak of a betrayal by the drivers')
   expect(answer.text).not.toMatch(/^Not /)

@@ -93,6 +93,12 @@ describe('a follow-up', () => {
     ['only when', ['why was Voss dismissed'], 'and when?', 'voss-dismissed'],
     ['only where', ['when did the talks open'], 'where?', 'talks-opened'],
     ['part of what was counted', ['how many people were arrested'], 'how many of those by 5 April', 'arrests'],
+    [
+      'words of its own, which count for more than those before it',
+      ['when was Voss dismissed'],
+      'and who heads the union since then',
+      'mara-leads',
+    ],
     ['a command before it', ['/who voss'], 'when was she dismissed', 'voss-dismissed'],
     ['two questions before it', ['who is Ilka Voss', 'was she dismissed'], 'why?', 'voss-dismissed'],
   ])('with %s', (_, after, question, fact) => {

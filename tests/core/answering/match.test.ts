@@ -52,6 +52,15 @@ describe('of two facts in the same words, the one with what is asked for is bett
     expectBetter('how long did drivers clash with guards', days, people)
     expectBetter('how many drivers clashed with guards', people, days)
   })
+  test('somebody, and no place, for "who"', () => {
+    expectBetter('who clashed with guards', clash({ who: 'drivers' }), clash({ where: 'square' }))
+  })
+  test('what has not been done, told as such or by its opposite', () => {
+    const freed = { statement: 'Police freed 12 drivers.', frame: { howMany: '12 drivers' } }
+    const held = { statement: 'Police arrested 9 drivers.', frame: { howMany: '9 drivers' } }
+    expectBetter('how many drivers have not been freed', held, freed)
+    expectBetter('how many drivers have been freed', freed, held)
+  })
   test('a figure of what is to be counted', () => {
     const soldiers = { statement: 'Soldiers of many countries came.', frame: { howMany: '2,500 soldiers' } }
     const countries = { statement: 'Soldiers of many countries came.', frame: { howMany: '6 countries' } }

@@ -22,6 +22,7 @@ const table: readonly [string, Slot, Asked['unitClass']?][] = [
   ['how old is the mayor', 'howMany', 'age'],
   ['what is the age of the mayor', 'howMany', 'age'],
   ['how far is Halden', 'howMany', 'length'],
+  ['what are the trams worth', 'howMany', 'money'],
   ['what share of the lines is running', 'howMany', 'percent'],
   ['what percentage of passengers', 'howMany', 'percent'],
   ['how many drivers were hurt', 'howMany'],
@@ -108,10 +109,20 @@ describe('a command', () => {
   })
 })
 
-type Flag = 'isList' | 'isAboutSpeech' | 'asksFate' | 'asksName' | 'isAboutNow' | 'isAboutFuture' | 'isNegated'
+type Flag =
+  | 'isList'
+  | 'isAboutSpeech'
+  | 'asksFate'
+  | 'asksName'
+  | 'isAboutNow'
+  | 'isAboutFuture'
+  | 'isNegated'
+  | 'asksWho'
 describe('what a question is about', () => {
   test.each<[Flag, string, string]>([
     ['isList', 'which countries sent help', 'which country sent help'],
+    ['asksWho', 'who sent help', 'which country sent help'],
+    ['isList', 'list everything the police did', 'what did the police do'],
     ['isList', 'who else was hurt', 'who was hurt'],
     ['isAboutSpeech', 'who said that it was arson', 'who set it on fire'],
     ['isAboutSpeech', 'does the union deny it', 'does the union have a head'],

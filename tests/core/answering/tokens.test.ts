@@ -9,6 +9,7 @@ describe('words', () => {
     ['case does not matter', 'The MAYOR Resigned', ['the', 'mayor', 'resigned']],
     ['punctuation parts words', 'Trams: late, again?! (Yes.)', ['trams', 'late', 'again', 'yes']],
     ['a hyphen parts words', 'the pay-talks', ['the', 'pay', 'talks']],
+    ['a time of day is one', 'at 1:55 a.m.', ['at', '1:55', 'am']],
     ['a list without spaces keeps its words apart', 'trams,buses', ['trams', 'buses']],
   ])('%s', (_, text, expected) => {
     expect(words(text)).toEqual(expected)
