@@ -9,8 +9,8 @@ export async function findApi(address: string, probe: { readonly path: string; r
   if (new URL(address).pathname !== '/') return address
   const isMissing = async (base: string) => {
     const response = await fetch(`${base}${probe.path}`, { ...probe.init, signal: AbortSignal.timeout(PATIENCE_MS) })
-    await response.body?.cancel()
-    return response.status === 404
+    // Slack has a word of its own for it.
+    return response.status === 404 || (await response.text()).includes('"unknown_method"')
   }
   try {
     const isAtRoot = (await isMissing(`${address}/api`)) && !(await isMissing(address))

@@ -10,9 +10,10 @@ afterEach(() => {
 })
 
 /** A server that knows one path alone, and refuses whoever asks there. */
-async function knowing(path: string): Promise<string> {
+async function knowing(path: string, elsewhere = { status: 404, body: '' }): Promise<string> {
   const server = createServer((request, response) => {
-    response.writeHead(request.url === path ? 401 : 404).end()
+    if (request.url === path) response.writeHead(401).end()
+    else response.writeHead(elsewhere.status).end(elsewhere.body)
   })
   servers.push(server)
   await once(server.listen(0, '127.0.0.1'), 'listening')
@@ -29,6 +30,8 @@ test('an API under /api is found there', async () => {
 test('an API at the root is found there', async () => {
   const address = await knowing('/auth.test')
   expect(await findApi(address, probe)).toBe(address)
+  const slack = await knowing('/auth.test', { status: 200, body: '{"ok":false,"error":"unknown_method"}' })
+  expect(await findApi(slack, probe)).toBe(slack)
 })
 
 test('an address with a path is taken as it is, without asking', async () => {
