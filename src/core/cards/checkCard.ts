@@ -41,11 +41,13 @@ export function checkCard(engine: Engine, message: string, asOf: Span | undefine
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 function claimsIn(message: string): string[] {
-  return message
-    // The segmenter takes a figure behind a full stop for part of the sentence before it.
-    .split(/\n+|(?<=[.!?])\s+(?=\d)/)
-    .flatMap((line) => [...sentences.segment(line)].map(({ segment }) => segment.trim()))
-    .filter((sentence) => sentence.split(/\s+/).length >= LEAST_WORDS)
+  return (
+    message
+      // The segmenter takes a figure behind a full stop for part of the sentence before it.
+      .split(/\n+|(?<=[.!?])\s+(?=\d)/)
+      .flatMap((line) => [...sentences.segment(line)].map(({ segment }) => segment.trim()))
+      .filter((sentence) => sentence.split(/\s+/).length >= LEAST_WORDS)
+  )
 }
 
 function claimLines(engine: Engine, claim: string, asOf: Span | undefined, citing: Citing): CardLine[] {
