@@ -53,7 +53,7 @@ function takeScope(typed: string): { text: string; scope: Scope } {
   return { text: text.trim(), scope }
 }
 
-const zonePattern = /\b(?:in\s+)?((?:[A-Z][A-Za-z]+(?:\/[A-Z][\w+-]+){1,2})|UTC|GMT)\b/
+const zonePattern = /\b(?:in\s+)?([a-z]{2,}(?:\/[a-z][\w+-]+){1,2}|UTC|GMT)\b/i
 const slugPattern = /^[a-z0-9][a-z0-9-]*-[a-z0-9-]*$/
 
 /**

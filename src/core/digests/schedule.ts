@@ -26,7 +26,13 @@ export function readSchedule(typed: string, zoneTyped: string): ReadSchedule {
     return {
       problem: `"${zoneTyped.trim()}" is no IANA time zone. Write one such as Europe/Lisbon, Asia/Tokyo or UTC.`,
     }
-  const text = typed.trim().toLowerCase().replace(/\s+/g, ' ')
+  // As copied from our own advice: in quotation marks, and with the sign that Slack is shown for "*".
+  const text = typed
+    .replace(/["“”„«»'`]/g, '')
+    .replace(/\u2217/g, '*')
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
   if (text === '') return { problem: `The schedule is missing. ${advice}` }
   const plain = readPlain(text)
   if (plain === 'no time') return { problem: `"${typed.trim()}" has no time of day that a clock shows. ${advice}` }

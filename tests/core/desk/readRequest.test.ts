@@ -70,6 +70,13 @@ describe('digests', () => {
     })
   })
 
+  test.each(['europe/berlin', 'America/New_York', 'utc', 'in asia/tokyo'])('%s is a time zone', (zone) => {
+    expect(order(`digest subscribe daily 09:00 ${zone}`)).toMatchObject({
+      schedule: 'daily 09:00',
+      zone: zone.replace('in ', ''),
+    })
+  })
+
   test('a cron expression is kept as it is, and the zone is UTC where none is named', () => {
     expect(order('digest subscribe 30 8 * * 1-5')).toEqual({
       kind: 'subscribe',

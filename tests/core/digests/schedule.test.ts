@@ -45,6 +45,13 @@ describe('reading', () => {
     expect(problemOf(typed)).toMatch(/^".*" is no schedule\. Write it as "daily 09:00"/)
   })
 
+  test.each(['"daily 09:00"', '“daily 09:00”', '`0 9 * * *`', '0 9 \u2217 \u2217 \u2217'])(
+    '%s is read as it was copied from our advice',
+    (typed) => {
+      expect(readSchedule(typed, 'UTC').schedule?.cron).toBe('0 9 * * *')
+    },
+  )
+
   test.each(['daily', 'daily 25:00', 'weekdays 9:60', 'every monday 13pm', 'daily 9'])('%j has no time', (typed) => {
     expect(problemOf(typed)).toContain('has no time of day')
   })
