@@ -31,7 +31,7 @@ const SURE: Record<
 > = {
   when: { score: 0.35, predicate: 0.2, lost: 2, name: 0.4 },
   who: { score: 0.5, predicate: 0.4, lost: 0.9, name: 0.27 },
-  where: { score: 0.3, predicate: 0.1, lost: 2, name: 0.5 },
+  where: { score: 0.3, predicate: 0.1, lost: 0.42, name: 0.5 },
   why: { score: 0.25, predicate: 0.15, lost: 2, name: 2 },
   howMany: { score: 0.48, predicate: 0.4, lost: 2, name: 0.52 },
   quote: { score: 0.27, predicate: 0, lost: 2, name: 0.5 },
