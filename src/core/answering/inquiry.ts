@@ -6,6 +6,9 @@ import type { Span } from '../briefing/span.ts'
 import { type Comparison, readComparison } from './comparison.ts'
 import { findDate } from './dates.ts'
 import type { Engine } from './engine.ts'
+import { excludedTokens } from './excludedTokens.ts'
+import { namedSources } from './namedSources.ts'
+import { plainTokens } from './plainTokens.ts'
 import { type Asked, readAsked, type Slot } from './question.ts'
 import { findPronoun, isPersonal, noThread, suits, type Thread } from './thread.ts'
 import { type Token, tokenise } from './tokens.ts'
@@ -66,10 +69,10 @@ const CHECKED_WEIGHT = 0.4
 
 export function understand(engine: Engine, text: string, verb: Verb | null, thread: Thread = noThread): Inquiry {
   const repairs = new Map<string, string>()
-  const tokens = repairTokens(expandChat(tokenise(text), engine), engine, repairs)
+  const tokens = plainTokens(tokenise(text), engine, repairs)
   const words = tokens.map((token) => token.word)
   const comparison = readComparison(tokens, engine.sourceNames)
-  const sources = comparison?.sources ?? namedSources(tokens, engine)
+  const sources = comparison?.sources ?? namedSources(tokens, engine.sourceNames)
   const { weigh } = engine
 
   const ownAsked = readAsked(tokens, verb)
@@ -214,57 +217,6 @@ function isUnknown({ kind, words, terms }: Unit, { index, english, sourceNames }
   return terms.every((term) => index.tellingOf(term) === undefined) && !english.has(word)
 }
 
-function expandChat(tokens: readonly Token[], { lexicon, names }: Engine): Token[] {
-  // "Whats" for "what is" is written by anybody; who writes "teh" may write "2" for "to".
-  const isChatty = tokens.some(({ word }) => /^[a-z]+$/.test(word) && lexicon.plainForm(word)?.length === 1)
-  return tokens.flatMap((token, i) => {
-    const plain = lexicon.plainForm(token.word)
-    if (plain === undefined || (names.words.has(token.word) && !/^\d/.test(token.word) && !lexicon.isStop(token.word)))
-      return [token]
-    // "2" stands for "to" only between words, and only where others are spelt like that: else a figure may be meant.
-    if (/^\d+$/.test(token.word) && !(isChatty && i > 0 && /^[a-z]/.test(tokens[i + 1]?.word ?? ''))) return [token]
-    return plain.map((word) => ({ ...token, word }))
-  })
-}
-
-function repairTokens(tokens: readonly Token[], { spelling, names }: Engine, repairs: Map<string, string>): Token[] {
-  let before: string | undefined
-  return tokens.map((token, i) => {
-    const mended = repairToken(token, before, tokens[i + 1]?.word)
-    before = mended.word
-    return mended
-  })
-
-  function repairToken(token: Token, previous: string | undefined, next: string | undefined): Token {
-    // "weirs job": a possessive without its apostrophe.
-    const owner = token.word.slice(0, -1)
-    if (token.word.length > 4 && token.word.endsWith('s') && names.words.has(owner) && !names.words.has(token.word))
-      return { ...token, word: owner }
-    const repaired = spelling.repair(token.word, [previous, next])
-    if (repaired === undefined) return token
-    repairs.set(token.word, repaired)
-    return { ...token, word: repaired }
-  }
-}
-
-function namedSources(tokens: readonly Token[], { sourceNames }: Engine): Set<string> {
-  const found = new Set<string>()
-  for (const { start, end, entities } of sourceNames.find(tokens)) {
-    const before = tokens
-      .slice(Math.max(0, start - 3), start)
-      .map((token) => token.word)
-      .join(' ')
-    const after = tokens[end]?.word ?? ''
-    const asSource =
-      /\b(to|per|by|from|in|does|did|do|what|has)( the)?$/.test(before) ||
-      /^(say|says|said|report|reports|reported|claim|claims|article|piece|give|gives|put|write|writes|wrote|count|figure|number)$/.test(
-        after,
-      )
-    if (asSource || start === tokens.length - (end - start)) for (const id of entities) found.add(id)
-  }
-  return found
-}
-
 /** The name of a source that the question asks to answer from says nothing of the subject. */
 function withoutSources(
   units: readonly WeightedUnit[],
@@ -300,28 +252,6 @@ function withOffices(weighted: WeightedUnit, named: ReadonlySet<string>, engine:
   return titles.length === 0
     ? weighted
     : { ...weighted, unit: unitOf({ ...unit, concepts: [...unit.concepts, ...titles] }) }
-}
-
-/** The tokens of "besides the cost of fuel" and the like: up to the next question word, auxiliary or comma's worth of words. */
-function excludedTokens(words: readonly string[]): ReadonlySet<number> {
-  const excluded = new Set<number>()
-  for (let i = 0; i < words.length; i++) {
-    const isOpening =
-      words[i] === 'besides' ||
-      words[i] === 'except' ||
-      (['apart', 'aside'].includes(words[i] ?? '') && words[i + 1] === 'from') ||
-      (words[i] === 'other' && words[i + 1] === 'than')
-    if (!isOpening) continue
-    for (let j = i; j < Math.min(words.length, i + 6); j++) {
-      if (
-        j > i + 1 &&
-        /^(who|what|which|when|where|why|how|is|are|was|were|did|do|does|has|have|had)$/.test(words[j] ?? '')
-      )
-        break
-      excluded.add(j)
-    }
-  }
-  return excluded
 }
 
 function entityUnit(id: string, { briefing }: Engine): Unit {
