@@ -17,6 +17,7 @@ import { type Inquiry, searchTerms, threadAfter, understand } from './inquiry.ts
 import { joinAnswers } from './joinAnswers.ts'
 import { type Match, matchFact, matchOpen } from './match.ts'
 import { roleFacts } from './roles.ts'
+import { standsAlone } from './standsAlone.ts'
 import type { Thread } from './thread.ts'
 
 /** How many facts are weighed closely. */
@@ -30,10 +31,24 @@ const THREAD_LENGTH = 4
 export function ask(engine: Engine, question: Question): Answer {
   const thread = threadOf(engine, question)
   const parts = question.verb === null ? twoQuestions(question.text) : undefined
-  if (parts === undefined) return answerIn(engine, question, thread).answer
+  if (parts === undefined) return answerAlone(engine, question, thread) ?? answerIn(engine, question, thread).answer
   const first = answerIn(engine, { ...question, text: parts[0] }, thread)
   const second = answerIn(engine, { ...question, text: parts[1] }, threadAfter(first.inquiry, [], thread))
   return joinAnswers(first.answer, second.answer)
+}
+
+/** Sure enough that what was asked before need not be looked at. */
+const SURE_ALONE = 0.5
+
+/** The answer to a question in a thread that needs nothing of it; commands in a channel seldom do. */
+function answerAlone(engine: Engine, question: Question, thread: Thread | undefined): Answer | undefined {
+  if (thread === undefined) return undefined
+  const { answer, inquiry } = answerIn(engine, question, undefined)
+  const isSure =
+    answer.status === 'answered'
+      ? answer.score >= SURE_ALONE
+      : answer.reason === 'left open' || answer.reason === 'not known yet' || answer.reason === 'no name'
+  return isSure && standsAlone(inquiry) ? answer : undefined
 }
 
 /** "How many gates did it have, and how many were shut": two questions in one, taken apart where the second asks anew. */

@@ -10,7 +10,7 @@ import { excludedTokens } from './excludedTokens.ts'
 import { namedSources } from './namedSources.ts'
 import { plainTokens } from './plainTokens.ts'
 import { type Asked, readAsked, type Slot } from './question.ts'
-import { findPronoun, isPersonal, noThread, suits, type Thread } from './thread.ts'
+import { findPronoun, isPersonal, noThread, suits, type Thread, takesUp } from './thread.ts'
 import { type Token, tokenise } from './tokens.ts'
 import { type Unit, unitOf } from './units.ts'
 import { UNKNOWN } from './weights.ts'
@@ -78,11 +78,10 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
   const ownAsked = readAsked(tokens, verb)
   const ownUnits = engine.reader.toUnits(tokens.map(engine.reader.wordOf))
   const content = ownUnits.filter((unit) => unit.kind !== 'stop' && unit.kind !== 'weak')
-  const starts = /^(and|but|so|or|what about|how about|ok|also|then)\b/.test(words.join(' '))
   const hasNames = content.some((unit) => unit.kind === 'name')
   const pronoun = findPronoun(words)
   const hasThread = thread.units.length > 0 || thread.entities.length > 0
-  const isFollowUp = hasThread && (pronoun !== undefined || starts || !hasNames || content.length <= 2)
+  const isFollowUp = hasThread && (pronoun !== undefined || takesUp(words) || !hasNames || content.length <= 2)
 
   const date = findDate(text, new Date(engine.newest.to))
   const excluded = excludedTokens(words)

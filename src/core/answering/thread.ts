@@ -48,6 +48,11 @@ const notPointedAt = new Set([
   'exactly',
 ])
 
+/** True for "and the police", "what about the trams": a question that begins where another one ended. */
+export function takesUp(words: readonly string[]): boolean {
+  return /^(and|but|so|or|what about|how about|ok|also|then)\b/.test(words.join(' '))
+}
+
 export function findPronoun(words: readonly string[]): Pronoun | undefined {
   // "That interview" points at a thing that it names itself; "that one" and "what is that" do not.
   const isPointing = (i: number) =>
