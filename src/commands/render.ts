@@ -12,6 +12,7 @@ import { type Terminal, write } from '../platforms/terminal/terminal.ts'
 import type { Settings } from '../settings.ts'
 import { openBriefing } from '../storage/briefings.ts'
 import { englishWords, readLexicon } from '../storage/language.ts'
+import { readAtlas } from '../system/readAtlas.ts'
 import { chooseSlugs } from './desk.ts'
 
 export async function runRender(command: RenderCommand, settings: Settings, terminal: Terminal): Promise<number> {
@@ -26,7 +27,12 @@ export async function runRender(command: RenderCommand, settings: Settings, term
     slugs.map(async (slug) => buildEngine(await openBriefing(folder, slug), lexicon, english)),
   )
   const library = { engines: () => engines, brokenEdits: () => [] }
-  const { card, isPrivate } = await respondFrom({ library, digests, atlas: undefined }, visitOf(command), request, [])
+  const { card, isPrivate } = await respondFrom(
+    { library, digests, atlas: await readAtlas() },
+    visitOf(command),
+    request,
+    [],
+  )
   if (card.kind === 'notice') terminal.errors.write(`${card.lines.map((line) => printable(line.text)).join('\n')}\n`)
   const payload = await payloadOf(card, isPrivate, command.platform)
   await write(terminal.output, `${JSON.stringify(payload, null, 2)}\n`)
