@@ -31,7 +31,8 @@ export function openTerminal({ stdin, stdout, stderr }: NodeJS.Process, wantsCol
   }
 }
 
-/** Writes, and waits while the reader is slower than we are. */
+/** Writes, and waits while the reader is slower than we are; a stream that has failed would never have done reading. */
 export async function write(output: Writable, text: string): Promise<void> {
+  if (output.errored) throw output.errored
   if (!output.write(text)) await once(output, 'drain')
 }
