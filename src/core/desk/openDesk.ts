@@ -136,18 +136,18 @@ async function askNearby(ports: DeskPorts, visit: Visit, asked: Asked, number: n
 /** The longest report that is kept, in characters. */
 const MAX_REPORT = 2000
 
-async function report(ports: DeskPorts, handle: string, text: string): Promise<Shown> {
-  const asked = await ports.handles.find(handle)
+async function report({ library, handles, gaps, clock }: DeskPorts, handle: string, text: string): Promise<Shown> {
+  const asked = await handles.find(handle)
   if (asked === undefined) return spoken(forgotten)
   if (text.trim() === '')
     return spoken('There was nothing in your report. Say what is wrong, and it reaches the curator.')
   const { request } = asked
-  await ports.gaps.add({
+  await gaps.add({
     kind: 'report',
     text: text.trim().slice(0, MAX_REPORT),
-    briefing: request.briefing ?? ports.library.engines()[0]?.briefing.slug ?? '',
+    briefing: request.briefing ?? library.engines()[0]?.briefing.slug ?? '',
     about: request.kind === 'ask' || request.kind === 'check' ? request.text : request.kind,
-    day: ports.clock.now().toISOString().slice(0, 10),
+    day: clock.now().toISOString().slice(0, 10),
   })
   return spoken('Thank you. Your report is kept for the curator, without your name.')
 }

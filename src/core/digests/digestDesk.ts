@@ -12,14 +12,15 @@ import { subscribe } from './subscribe.ts'
 import { listSubscriptions, placeOf } from './subscriptionCards.ts'
 
 export function openDigestDesk(ports: DigestDeskPorts): DigestDesk {
+  const { library, lastLooks, clock } = ports
   return {
     answer: (visit, order, about) => answerDigestOrder(ports, visit, order, about),
     async catchUp(visit, slug) {
-      const engine = engineOf(ports.library, slug)
+      const engine = engineOf(library, slug)
       if (engine === undefined) return noticeCard(`There is no briefing "${slug}".`)
-      const nowMs = ports.clock.now().getTime()
+      const nowMs = clock.now().getTime()
       const reader = `${visit.platform}/${visit.tenant}/${visit.user}`
-      return composeCatchUp(engine, await ports.lastLooks.look(reader, slug, nowMs), nowMs)
+      return composeCatchUp(engine, await lastLooks.look(reader, slug, nowMs), nowMs)
     },
   }
 }
@@ -30,6 +31,7 @@ async function answerDigestOrder(
   order: DigestOrder,
   about: CardAction | 'answer' = 'answer',
 ): Promise<Card> {
+  const { library, subscriptions } = ports
   if (order.kind === 'sent') return sentCard(ports, visit, order.delivery, about)
   const place = placeOf(visit)
   if (place === undefined)
@@ -42,7 +44,7 @@ async function answerDigestOrder(
     case 'preview':
       return previewDigest(ports, place, order, about)
     case 'list':
-      return listSubscriptions(await ports.subscriptions.list({ place }), ports.library)
+      return listSubscriptions(await subscriptions.list({ place }), library)
     default:
       return changeSubscription(ports, place, order)
   }

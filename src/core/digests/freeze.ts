@@ -24,7 +24,8 @@ export async function freeze(delivery: Claimed, courier: Courier, tools: Deliver
 }
 
 async function freezeDigest(delivery: Claimed, subscription: Subscription, courier: Courier, tools: Delivering) {
-  const engine = tools.library.engines().find((one) => one.briefing.slug === delivery.briefing)
+  const { library } = tools
+  const engine = library.engines().find((one) => one.briefing.slug === delivery.briefing)
   if (engine === undefined) {
     await tellAdmin(
       delivery,

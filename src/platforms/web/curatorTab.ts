@@ -13,18 +13,14 @@ export type CuratorPorts = {
 }
 
 export async function curatorTab({ library, gaps, problems }: CuratorPorts): Promise<Markup> {
-  const slugs = [
-    ...new Set([
-      ...library.engines().map(({ briefing }) => briefing.slug),
-      ...library.brokenEdits().map(({ slug }) => slug),
-    ]),
-  ]
+  const [engines, brokenEdits] = [library.engines(), library.brokenEdits()]
+  const slugs = [...new Set([...engines.map(({ briefing }) => briefing.slug), ...brokenEdits.map(({ slug }) => slug)])]
   const [found, missed] = await Promise.all([
     Promise.all(slugs.map(async (slug) => ({ slug, problems: await problems(slug).catch(unreadable(slug)) }))),
     gaps.list(),
   ])
   return html`<h1>For the curator</h1>
-    ${reloadState(library.engines(), library.brokenEdits())}
+    ${reloadState(engines, brokenEdits)}
     ${found.map((one) => problemList(one.slug, one.problems))}
     ${gapTable('question', 'Asked in vain', missed)}
     ${gapTable('report', 'Reported by readers', missed)}
