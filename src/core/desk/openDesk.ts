@@ -3,11 +3,12 @@
 
 import type { Card } from '../cards/card.ts'
 import { noticeCard } from '../cards/card.ts'
+import { enginesOf } from '../enginesOf.ts'
 import type { Atlas } from '../pictures/atlas.ts'
 import type { Clock, Gaps, Handles, Library, Limits, Log, NewId, Threads } from '../ports.ts'
 import { complete } from './complete.ts'
 import type { Asked, Desk, DigestDesk, OpenRequest, PressAction, Request, Shown, Visit } from './request.ts'
-import { enginesOf, respondFrom } from './respond.ts'
+import { respondFrom } from './respond.ts'
 
 /** Told of every answer, for metrics. */
 export type Meter = (

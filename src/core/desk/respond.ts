@@ -15,6 +15,7 @@ import { helpCard } from '../cards/helpCard.ts'
 import { overviewCard } from '../cards/overviewCard.ts'
 import { allSourcesCard, sourcesCard } from '../cards/sourcesCard.ts'
 import { timelineCard } from '../cards/timelineCard.ts'
+import { enginesOf } from '../enginesOf.ts'
 import type { Atlas } from '../pictures/atlas.ts'
 import { pictureOfConflict } from '../pictures/conflictPicture.ts'
 import { pictureOfTimeline } from '../pictures/timelinePicture.ts'
@@ -80,13 +81,6 @@ export async function respondFrom(
     case 'catch-up':
       return { ...shown(await digests.catchUp(visit, engine.briefing.slug)), isPrivate: true }
   }
-}
-
-/** The engines of a briefing, by slug or title; all where none is named, and none where there is no such briefing. */
-export function enginesOf(library: Library, named: string | undefined): readonly Engine[] {
-  if (named === undefined) return library.engines()
-  const wanted = named.trim().toLowerCase()
-  return library.engines().filter(({ briefing }) => [briefing.slug, briefing.head.title.toLowerCase()].includes(wanted))
 }
 
 const titlesOf = (library: Library) => library.engines().map(({ briefing }) => briefing.head.title)

@@ -2,9 +2,10 @@
 
 import { type Card, noticeCard } from '../cards/card.ts'
 import type { DigestOrder } from '../desk/digestOrder.ts'
+import { titleOf } from '../enginesOf.ts'
 import type { DigestDeskPorts } from './digestDeskPorts.ts'
 import { nextPeriods } from './schedule.ts'
-import { nextThree, titleOf } from './subscriptionCards.ts'
+import { nextThree } from './subscriptionCards.ts'
 import type { Place, Subscription } from './subscriptions.ts'
 
 type Change = Extract<DigestOrder, { kind: 'pause' | 'resume' | 'remove' }>
@@ -24,7 +25,7 @@ async function carryOut(
   deed: Change['kind'],
 ): Promise<Card> {
   const { id, schedule, zone, origin } = subscription
-  const title = `The digest of "${titleOf(subscription.briefing, library)}" (${id})`
+  const title = `The digest of "${titleOf(library, subscription.briefing)}" (${id})`
   const nowMs = clock.now().getTime()
   switch (deed) {
     case 'pause':

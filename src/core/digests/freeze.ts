@@ -1,5 +1,6 @@
 // Makes what a delivery sends, once: the digest of its subscription, or the notice to an admin.
 
+import { engineOf } from '../enginesOf.ts'
 import { contentHash } from './contentHash.ts'
 import type { Courier } from './courier.ts'
 import { type Delivering, rest } from './delivering.ts'
@@ -25,7 +26,7 @@ export async function freeze(delivery: Claimed, courier: Courier, tools: Deliver
 
 async function freezeDigest(delivery: Claimed, subscription: Subscription, courier: Courier, tools: Delivering) {
   const { library } = tools
-  const engine = library.engines().find((one) => one.briefing.slug === delivery.briefing)
+  const engine = engineOf(library, delivery.briefing)
   if (engine === undefined) {
     await tellAdmin(
       delivery,

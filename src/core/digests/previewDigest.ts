@@ -2,8 +2,9 @@
 
 import { type Card, type CardAction, noticeCard } from '../cards/card.ts'
 import type { DigestOrder } from '../desk/digestOrder.ts'
+import { engineOf } from '../enginesOf.ts'
 import { aboutDigest } from './aboutDigest.ts'
-import { type DigestDeskPorts, engineOf } from './digestDeskPorts.ts'
+import type { DigestDeskPorts } from './digestDeskPorts.ts'
 import { lastTold } from './freeze.ts'
 import { digestOfDays } from './prepareDigest.ts'
 import { readDays } from './readDays.ts'

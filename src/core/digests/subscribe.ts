@@ -2,7 +2,8 @@
 
 import { type Card, noticeCard } from '../cards/card.ts'
 import type { DigestOrder } from '../desk/digestOrder.ts'
-import { type DigestDeskPorts, engineOf } from './digestDeskPorts.ts'
+import { engineOf } from '../enginesOf.ts'
+import type { DigestDeskPorts } from './digestDeskPorts.ts'
 import { nextPeriods, readSchedule } from './schedule.ts'
 import { nextThree } from './subscriptionCards.ts'
 import type { Place, Subscription } from './subscriptions.ts'

@@ -3,6 +3,7 @@
 import type { Card, CardLine } from '../cards/card.ts'
 import { noticeCard } from '../cards/card.ts'
 import type { Visit } from '../desk/request.ts'
+import { titleOf } from '../enginesOf.ts'
 import type { Library } from '../ports.ts'
 import { nextPeriods } from './schedule.ts'
 import { spokenMoment } from './spokenTimes.ts'
@@ -26,13 +27,9 @@ function described(subscription: Subscription, library: Library): string {
   const { id, briefing, schedule, zone, mode, isQuiet, status, note, dueMs, origin } = subscription
   const next =
     status === 'active' ? `next ${spokenMoment(dueMs, zone)}` : `paused${note === undefined ? '' : ` (${note})`}`
-  const words = [titleOf(briefing, library), schedule, zone, mode, isQuiet ? 'quiet when nothing is new' : '', next]
+  const words = [titleOf(library, briefing), schedule, zone, mode, isQuiet ? 'quiet when nothing is new' : '', next]
   const declared = origin === 'declared' ? ', declared in the configuration' : ''
   return `${id}: ${words.filter((word) => word !== '').join(', ')}${declared}`
-}
-
-export function titleOf(slug: string, library: Library): string {
-  return library.engines().find(({ briefing }) => briefing.slug === slug)?.briefing.head.title ?? slug
 }
 
 /** "Next: Mon 3 May 2031 09:00; …" in the subscription's own time. */
