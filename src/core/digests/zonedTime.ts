@@ -1,7 +1,17 @@
 // Wall clocks and moments in IANA time zones, with what Intl knows of them. A wall clock is held as the milliseconds that
 // it would be in UTC.
 
-const formatters = new Map<string, Intl.DateTimeFormat>()
+import { zoneFormat } from './zoneFormat.ts'
+
+const formatOf = zoneFormat('en-u-ca-iso8601-nu-latn', {
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+})
 
 /** The zone as its database spells it, or undefined for what is none. An offset such as "+05:00" is no zone: it knows no summer time. */
 export function readZone(text: string): string | undefined {
@@ -16,26 +26,9 @@ export function readZone(text: string): string | undefined {
 /** What a wall clock shows in a zone at a moment. */
 export function wallClockAt(ms: number, zone: string): number {
   const parts: Record<string, number> = {}
-  for (const { type, value } of formatterOf(zone).formatToParts(ms)) parts[type] = Number(value)
+  for (const { type, value } of formatOf(zone).formatToParts(ms)) parts[type] = Number(value)
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
   return Date.UTC(year, month - 1, day, hour, minute, second) + (((ms % 1000) + 1000) % 1000)
-}
-
-function formatterOf(zone: string): Intl.DateTimeFormat {
-  const kept = formatters.get(zone)
-  if (kept !== undefined) return kept
-  const made = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  })
-  formatters.set(zone, made)
-  return made
 }
 
 const DAY_MS = 86_400_000
