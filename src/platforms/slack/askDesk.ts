@@ -1,10 +1,9 @@
 // Asks the desk, and makes a message of what it shows.
 
+import type { CardPicture } from '../../core/cards/card.ts'
 import { noticeCard } from '../../core/cards/card.ts'
 import type { PressAction, Request, Shown } from '../../core/desk/request.ts'
-import { uploadPicture, type WebClient } from './calls.ts'
-import { plainText } from './escapeText.ts'
-import { SHARES } from './limits.ts'
+import type { WebClient } from './calls.ts'
 import { type Place, visitOf } from './place.ts'
 import type { SlackPorts } from './ports.ts'
 import { renderCard, type SlackMessage } from './renderCard.ts'
@@ -40,10 +39,10 @@ export async function askDesk(
 ): Promise<Outgoing> {
   try {
     const mayManage = asksToManage(request) && (await ports.mayManage(client, place))
-    return await compose(ports, client, await ports.desk.respond(visitOf(place, mayManage), request), showing)
+    return await compose(ports, client, place, await ports.desk.respond(visitOf(place, mayManage), request), showing)
   } catch (error) {
     ports.log.error('a request could not be answered', { platform: 'slack', kind: request.kind, error })
-    return compose(ports, client, { card: noticeCard(failed), handle: undefined, isPrivate: true }, {})
+    return compose(ports, client, place, { card: noticeCard(failed), handle: undefined, isPrivate: true }, {})
   }
 }
 
@@ -55,22 +54,22 @@ function asksToManage({ kind }: Request): boolean {
 async function compose(
   ports: SlackPorts,
   client: WebClient,
+  place: Place,
   { card, handle, isPrivate }: Shown,
   { pressed = 'answer', page = 0, canShare = false, isInWords = false }: Showing,
 ): Promise<Outgoing> {
   const options = { handle, pressed, page, canShare: canShare && !isPrivate && card.kind !== 'notice' }
   const inWords = renderCard(card, { ...options, pictureFile: undefined })
   const picture = page > 0 || isInWords ? undefined : card.picture
-  const pictureFile = picture === undefined ? undefined : await upload(ports, client, picture)
+  const pictureFile = picture === undefined ? undefined : await upload(ports, client, place, picture)
   if (pictureFile === undefined) return { message: inWords, inWords: undefined, isPrivate }
   return { message: renderCard(card, { ...options, pictureFile }), inWords, isPrivate }
 }
 
 /** A picture that cannot be drawn or uploaded is no reason to leave an answer unsaid. */
-async function upload({ rasterise, log }: SlackPorts, client: WebClient, { svg, alt }: { svg: string; alt: string }) {
+async function upload({ pictureFiles, log }: SlackPorts, client: WebClient, { tenant }: Place, picture: CardPicture) {
   try {
-    const png = await rasterise(svg)
-    return png === undefined ? undefined : await uploadPicture(client, png, plainText(alt).slice(0, SHARES.alt))
+    return await pictureFiles.fileOf(client, tenant, picture)
   } catch (error) {
     log.warn('a picture could not be shown', { platform: 'slack', error })
     return undefined

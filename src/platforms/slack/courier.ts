@@ -67,13 +67,16 @@ async function post(client: webApi.WebClient, posting: Posting, files: PictureFi
   }
   const message = { ...JSON.parse(posting.payload), channel }
   const { picture, place } = posting
-  const uploaded = picture === undefined ? undefined : files?.fileOf(client, place.tenant, picture)
+  const uploaded = picture === undefined ? undefined : files?.fileOf(client, place.tenant, picture).catch(withheld)
   const file = await Promise.race([uploaded, setTimeout(PICTURE_MS, undefined, { ref: false })])
   if (picture === undefined || file === undefined) return postMessage(client, message)
   const outcome = await postMessage(client, { ...message, blocks: withPicture(message.blocks, file, picture.alt) })
   // Slack may not be ready to show a file that it took a moment ago. What it turned down it has not posted.
   return outcome.kind === 'rejected' ? postMessage(client, message) : outcome
 }
+
+/** A picture that cannot be shown is no reason to withhold a digest. */
+const withheld = () => undefined
 
 async function postMessage(client: webApi.WebClient, message: webApi.ChatPostMessageArguments): Promise<Outcome> {
   try {

@@ -3,7 +3,7 @@
 import { App } from '@slack/bolt'
 import { InstallProvider } from '@slack/oauth'
 import { PlatformError } from '../../core/errors.ts'
-import type { Claims, Clock, Health, Platform, Vault } from '../../core/ports.ts'
+import type { Claims, Clock, Health, Platform, Rasterise, Vault } from '../../core/ports.ts'
 import { answerCommands } from './answerCommands.ts'
 import { answerHome } from './answerHome.ts'
 import { answerMessages } from './answerMessages.ts'
@@ -18,10 +18,12 @@ import { openManagers } from './managers.ts'
 import { openReceiver } from './openReceiver.ts'
 import { openSocket } from './openSocket.ts'
 import { openWork } from './openWork.ts'
+import { openPictureFiles } from './pictureFiles.ts'
 import type { SlackPorts } from './ports.ts'
 import type { ExtraCommands } from './readCommand.ts'
 
-export type SlackOptions = Pick<SlackPorts, 'desk' | 'rasterise' | 'log'> & {
+export type SlackOptions = Pick<SlackPorts, 'desk' | 'log'> & {
+  readonly rasterise: Rasterise
   /** Undefined where workspaces install the app themselves. */
   readonly botToken: string | undefined
   readonly way:
@@ -127,7 +129,8 @@ export function openSlack(options: SlackOptions): Slack {
 function listen(app: App, options: SlackOptions, { once }: ReturnType<typeof openWork>) {
   const { desk, rasterise, log, clock, commands = {}, managers = [], patienceMs = PATIENCE_MS } = options
   const mayManage = openManagers(managers, clock, log)
-  const ports: SlackPorts = { desk, rasterise, log, once, mayManage, commands, patienceMs }
+  const pictureFiles = openPictureFiles(rasterise)
+  const ports: SlackPorts = { desk, pictureFiles, log, once, mayManage, commands, patienceMs }
   answerCommands(app, ports)
   answerMessages(app, ports)
   answerPresses(app, ports)

@@ -1,14 +1,15 @@
 // What answering on Slack needs from around it.
 
 import type { Desk } from '../../core/desk/request.ts'
-import type { Log, Rasterise } from '../../core/ports.ts'
+import type { Log } from '../../core/ports.ts'
 import type { WebClient } from './calls.ts'
+import type { PictureFiles } from './pictureFiles.ts'
 import type { Place } from './place.ts'
 import type { ExtraCommands } from './readCommand.ts'
 
 export type SlackPorts = {
   readonly desk: Desk
-  readonly rasterise: Rasterise
+  readonly pictureFiles: PictureFiles
   readonly log: Log
   /** Does the work for the first of all copies of an event, in any process; undefined for the others. */
   readonly once: <T>(key: string, work: () => Promise<T>) => Promise<T | undefined>

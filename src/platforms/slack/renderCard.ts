@@ -5,7 +5,8 @@ import type { Card, CardLine } from '../../core/cards/card.ts'
 import { type ButtonOptions, buttonRows, numbersNearby } from './buttons.ts'
 import { cardPages, chunksWithin, type SlackPage } from './cardPages.ts'
 import { escapeText, plainText } from './escapeText.ts'
-import { MAX_TEXT_CHARS, SHARES } from './limits.ts'
+import { imageBlock } from './imageBlock.ts'
+import { MAX_TEXT_CHARS } from './limits.ts'
 import { lineText } from './mrkdwn.ts'
 import { nameSearch } from './nameSearch.ts'
 
@@ -71,9 +72,7 @@ function sections(lines: readonly CardLine[]): SectionBlock[] {
 
 function pictureBlocks({ picture }: Card, { number }: SlackPage, file: string | undefined): KnownBlock[] {
   if (picture === undefined || file === undefined || number > 0) return []
-  const alt = plainText(picture.alt)
-  const alternative = alt.length <= SHARES.alt ? alt : `${alt.slice(0, SHARES.alt - 1).toWellFormed()}…`
-  return [{ type: 'image', slack_file: { id: file }, alt_text: alternative || 'Picture' }]
+  return [imageBlock(file, picture.alt)]
 }
 
 function nearbyBlocks(card: Card, { listsNearby }: SlackPage): KnownBlock[] {

@@ -53,9 +53,19 @@ test('one that it does not show at all is told in words', async () => {
   expect(JSON.stringify(body.blocks)).toContain('Picture: ')
 })
 
+test('a picture that a workspace was shown is not uploaded again', async () => {
+  const uploads = () => service.calls.filter(({ method }) => method === 'files.getUploadURLExternal').length
+  const before = uploads()
+  await bot.post(slashCommand(question, bot.asker()))
+  const { body } = await service.nextReply()
+  expect(imageOf(body.blocks)).toBeDefined()
+  expect(before).toBeGreaterThan(0)
+  expect(uploads()).toBe(before)
+})
+
 test('an upload that fails is no reason to leave the answer unsaid', async () => {
   service.fail('files.getUploadURLExternal', { status: 500 })
-  const { body } = await bot.post(slashCommand(question, bot.asker()))
-  expect(body?.text).toContain('44 drivers')
+  const { body } = await bot.post(slashCommand('timeline', bot.asker()))
+  expect(body?.text).toContain('Linden Square')
   expect(bot.log.lines.map(({ event }) => event)).toContain('a picture could not be shown')
 })
