@@ -11,7 +11,7 @@ import {
 } from 'discord.js'
 import { judgeFailure } from './failures.ts'
 import { type DiscordMessage, EPHEMERAL } from './message.ts'
-import { pictureName } from './renderCard.ts'
+import { pictureName } from './pictureBlock.ts'
 import { resend, resendAnswer } from './resend.ts'
 import { withoutPicture } from './withoutPicture.ts'
 

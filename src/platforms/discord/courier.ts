@@ -7,7 +7,7 @@ import type { Courier, Outcome, Posting } from '../../core/digests/courier.ts'
 import type { Rasterise } from '../../core/ports.ts'
 import { findMessage } from './findMessage.ts'
 import { judgeCall } from './judgeCall.ts'
-import { pictureName } from './renderCard.ts'
+import { pictureName } from './pictureBlock.ts'
 import { renderPosting } from './renderPosting.ts'
 import { withPicture } from './withPicture.ts'
 

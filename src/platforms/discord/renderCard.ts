@@ -2,21 +2,18 @@
 
 import type { Card } from '../../core/cards/card.ts'
 import { areNearbyListed, buttonsOfCard, MOST_NEARBY } from './buttonsOfCard.ts'
-import { escapeWithin, plainText } from './escapeText.ts'
+import { escapeWithin } from './escapeText.ts'
 import {
   type Container,
   componentTypes,
   type DiscordMessage,
   EPHEMERAL,
   IS_COMPONENTS_V2,
-  MAX_ALT,
   MAX_TEXT,
 } from './message.ts'
 import { pagesForDiscord } from './pagesForDiscord.ts'
+import { pictureAttachment, pictureBlock } from './pictureBlock.ts'
 import type { Showing } from './showing.ts'
-
-/** The name of the picture's file. */
-export const pictureName = 'picture.png'
 
 const MAX_TITLE = 250
 const MAX_STAMP = 200
@@ -30,12 +27,11 @@ export function renderCard(card: Card, showing: Showing): DiscordMessage {
   const nearby = areNearbyListed(card.nearby) && showing.handle !== undefined ? textOfNearby(card.nearby) : ''
   const pages = pagesForDiscord(card, MAX_TEXT - title.length - stamp.length - nearby.length - MAX_PAGE_LINE - 4)
   const page = pages[Math.min(showing.page, pages.length - 1)] ?? nothing
-  const hasPicture = showing.hasPicture && card.picture !== undefined && page.number === 0
-  const alt = altOf(card.picture?.alt ?? '')
+  const picture = showing.hasPicture && page.number === 0 ? card.picture : undefined
   const place = page.count > 1 ? `-# Page ${page.number + 1} of ${page.count}` : ''
   const blocks = [
     textBlock([title, page.lines]),
-    hasPicture ? pictureBlock(alt) : [],
+    picture === undefined ? [] : [pictureBlock(picture.alt)],
     textBlock([page.sources, stamp, place]),
     textBlock([nearby]),
   ].filter((block) => block.length > 0)
@@ -48,7 +44,7 @@ export function renderCard(card: Card, showing: Showing): DiscordMessage {
     flags: IS_COMPONENTS_V2 | (showing.isPrivate ? EPHEMERAL : 0),
     components: [container, ...buttonsOfCard(card, page.count, { ...showing, page: page.number })],
     allowed_mentions: { parse: [], replied_user: false },
-    attachments: hasPicture ? [{ id: '0', filename: pictureName, description: alt }] : [],
+    attachments: picture === undefined ? [] : [pictureAttachment(picture.alt)],
   }
 }
 
@@ -60,14 +56,6 @@ type Block = Container['components']
 function textBlock(texts: readonly string[]): Block {
   const content = texts.filter((text) => text !== '').join('\n')
   return content === '' ? [] : [{ type: componentTypes.textDisplay, content }]
-}
-
-const altOf = (text: string) => plainText(text).slice(0, MAX_ALT).toWellFormed() || 'A picture'
-
-function pictureBlock(description: string): Block {
-  return [
-    { type: componentTypes.mediaGallery, items: [{ media: { url: `attachment://${pictureName}` }, description }] },
-  ]
 }
 
 const numbered = (question: string, i: number) => `${i + 1}. ${escapeWithin(question, MAX_NEARBY) || '…'}`

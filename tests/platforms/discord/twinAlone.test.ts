@@ -6,8 +6,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openCalls } from '../../../src/platforms/discord/calls.ts'
 import { commands } from '../../../src/platforms/discord/commands.ts'
 import { componentTypes, IS_COMPONENTS_V2 } from '../../../src/platforms/discord/message.ts'
+import { pictureName } from '../../../src/platforms/discord/pictureBlock.ts'
 import { registerCommands } from '../../../src/platforms/discord/registerCommands.ts'
-import { pictureName } from '../../../src/platforms/discord/renderCard.ts'
 
 async function openTwin() {
   const twin = new DigitalDiscord({ channels: [{ name: 'general', type: 0 }], users: [{ username: 'Mira' }] })
