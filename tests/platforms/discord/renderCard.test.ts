@@ -7,6 +7,7 @@ import type { DiscordMessage } from '../../../src/platforms/discord/message.ts'
 import { renderCard } from '../../../src/platforms/discord/renderCard.ts'
 import type { Showing } from '../../../src/platforms/discord/showing.ts'
 import { asPart, checkMessage, partsIn } from '../../fakes/discord/checkMessage.ts'
+import { injuredDriversCard as card } from '../../fakes/injuredDriversCard.ts'
 import { anyCard } from '../../fakes/randomCards.ts'
 
 const showing: Showing = {
@@ -16,40 +17,6 @@ const showing: Showing = {
   isPrivate: false,
   isShareable: false,
   hasPicture: false,
-}
-
-const card: Card = {
-  kind: 'answer',
-  title: undefined,
-  lines: [
-    { kind: 'text', text: 'At least 31 drivers were injured on Linden Square.', cites: [1] },
-    { kind: 'text', text: 'It was a Saturday.', cites: [] },
-    { kind: 'dispute', text: 'The Courier reports 44 drivers on 8 April 2031.', cites: [2] },
-  ],
-  stamp: 'As of 12 April 2031 · Tram strike',
-  sources: [
-    {
-      number: 1,
-      id: 'herald',
-      publisher: 'Ostermoor Herald',
-      title: 'Trams stop',
-      published: '6 April 2031',
-      paragraphs: [3, 4],
-      url: 'https://example.org/trams',
-    },
-    {
-      number: 2,
-      id: 'courier',
-      publisher: 'The Courier',
-      title: 'Town stands still',
-      published: '8 April 2031',
-      paragraphs: [2],
-      url: undefined,
-    },
-  ],
-  nearby: ['who is Ilka Voss', 'when did the strike begin'],
-  actions: ['sources', 'timeline', 'conflicts', 'report'],
-  picture: undefined,
 }
 
 const textsOf = (message: DiscordMessage) =>

@@ -3,44 +3,13 @@ import { describe, expect, test } from 'vitest'
 import type { Card } from '../../../src/core/cards/card.ts'
 import { noticeCard } from '../../../src/core/cards/card.ts'
 import { countPages, type RenderOptions, renderCard } from '../../../src/platforms/slack/renderCard.ts'
+import { injuredDriversCard } from '../../fakes/injuredDriversCard.ts'
 import { anyCard, hostileTexts } from '../../fakes/randomCards.ts'
 import { slackMessage } from '../../fakes/slackLimits.ts'
 
 const options: RenderOptions = { handle: 'abc1', pressed: 'answer', page: 0, canShare: true, pictureFile: undefined }
 
-const card: Card = {
-  kind: 'answer',
-  title: undefined,
-  lines: [
-    { kind: 'text', text: 'At least 31 drivers were injured on Linden Square.', cites: [1] },
-    { kind: 'text', text: 'It was a Saturday.', cites: [] },
-    { kind: 'dispute', text: 'The Courier reports 44 drivers on 8 April 2031.', cites: [2] },
-  ],
-  stamp: 'As of 12 April 2031 · Tram strike',
-  sources: [
-    {
-      number: 1,
-      id: 'herald',
-      publisher: 'Ostermoor Herald',
-      title: 'Trams stop',
-      published: '6 April 2031',
-      paragraphs: [3, 4],
-      url: 'https://example.org/trams',
-    },
-    {
-      number: 2,
-      id: 'courier',
-      publisher: 'The Courier',
-      title: 'Town stands still',
-      published: '8 April 2031',
-      paragraphs: [],
-      url: undefined,
-    },
-  ],
-  nearby: ['Who is Mara Brandt?'],
-  actions: ['sources', 'report'],
-  picture: undefined,
-}
+const card: Card = { ...injuredDriversCard, nearby: ['Who is Mara Brandt?'], actions: ['sources', 'report'] }
 
 /** All pages of a card. */
 function pagesOf(any: Card, more: Partial<RenderOptions> = {}) {
@@ -88,7 +57,7 @@ test('an answer with its numbers, disagreement, stamp, sources and buttons', () 
         type: 'context',
         elements: [
           mrkdwn(
-            '[1] Ostermoor Herald, 6 April 2031, paragraphs 3 and 4: <https://example.org/trams|Trams stop>\n[2] The Courier, 8 April 2031: Town stands still',
+            '[1] Ostermoor Herald, 6 April 2031, paragraphs 3 and 4: <https://example.org/trams|Trams stop>\n[2] The Courier, 8 April 2031, paragraph 2: Town stands still',
           ),
         ],
       },
