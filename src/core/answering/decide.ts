@@ -3,7 +3,7 @@
 import type { Fact } from '../briefing/schema.ts'
 import { DAY_MS, overlaps, parseSpan, type Span } from '../briefing/span.ts'
 import type { AbstainReason } from './answer.ts'
-import { isDenied, isFalsehood, mistakenPart, SAID_NO } from './falsePremise.ts'
+import { believedAlone, isDenied, isFalsehood, mistakenPart, SAID_NO } from './falsePremise.ts'
 import type { Findings } from './findings.ts'
 import type { WeightedUnit } from './inquiry.ts'
 import { type Match, REHEARSED } from './match.ts'
@@ -147,7 +147,9 @@ function leftOpenOrBelieved(best: Match, findings: Findings): Decision | undefin
     .sort((a, b) => b.beliefScore - a.beliefScore)
   if (believed !== undefined && believed.beliefScore > Math.max(near + BELIEF_MARGIN, openScore))
     return { kind: 'correct', match: believed, wrong: undefined }
-  return openScore >= LEFT_OPEN && openScore > near ? isOpen : undefined
+  if (openScore >= LEFT_OPEN && openScore > near) return isOpen
+  const unsaid = believedAlone(findings)
+  return unsaid === undefined ? undefined : { kind: 'correct', match: unsaid, wrong: undefined }
 }
 
 function answered(best: Match, findings: Findings): Decision | undefined {

@@ -1,10 +1,13 @@
 // Where a question takes for granted what is not so: a belief that the curator listed as false, the wrong name, or a thing denied.
 
 import type { Lead } from '../briefing/schema.ts'
+import { coverByFact } from './cover.ts'
 import { isNegative } from './factView.ts'
 import type { Findings } from './findings.ts'
 import { type Match, REHEARSED } from './match.ts'
 import type { Slot } from './question.ts'
+import type { Unit } from './units.ts'
+import { coverByWords } from './wordSet.ts'
 
 /** From this likeness on, a phrasing speaks of what the question takes for granted. */
 export const SAID_NO = 0.7
@@ -24,6 +27,36 @@ export function isFalsehood({ belief, missingInFact, view }: Match, { inquiry }:
           (unit.stems.every((stem) => belief.words.stems.has(stem)) ||
             unit.concepts.some((concept) => belief.words.concepts.has(concept))))),
   )
+}
+
+/** What is asked of something that is taken to be so. */
+const mayAssume: ReadonlySet<Slot> = new Set(['why', 'when', 'where', 'what'])
+
+/** How telling a word must be that stands for a belief, and how near that belief must come. */
+const TELLING = 0.4
+const HALF_SAID = 0.5
+
+/**
+ * A question that names what no fact speaks of, but for a belief that the curator listed as false: "how did the chlorine
+ * get out" where the belief is "chlorine leaked from the tank".
+ */
+export function believedAlone({ inquiry, matches, engine }: Findings): Match | undefined {
+  if (!mayAssume.has(inquiry.asked.slot) || inquiry.asked.isNegated || inquiry.isFollowUp) return undefined
+  const isSaid = (unit: Unit) =>
+    matches.some(
+      ({ view }) =>
+        coverByFact(unit, view, engine.lexicon) >= HALF_SAID ||
+        view.asks.some(({ words, lead }) => lead !== 'no' && coverByWords(unit, words) >= HALF_SAID),
+    )
+  const unsaid = inquiry.units.filter(({ unit, weight }) => weight >= TELLING && unit.kind !== 'weak' && !isSaid(unit))
+  return matches
+    .filter(
+      ({ belief, beliefScore }) =>
+        belief !== undefined &&
+        beliefScore >= HALF_SAID &&
+        unsaid.some(({ unit }) => coverByWords(unit, belief.words) >= 0.9),
+    )
+    .sort((a, b) => b.beliefScore - a.beliefScore)[0]
 }
 
 /** "Why did she resign" asks for the circumstances of what, by the fact, did not happen. */

@@ -126,6 +126,21 @@ describe('a question that rests on a false belief is corrected', () => {
   test('the true statement is not corrected', () => {
     expect(answerFrom(strike, 'when did the police clear Linden Square').isCorrected).toBe(false)
   })
+  describe('whatever is asked of a thing that stands in a false belief alone', () => {
+    const leak = {
+      statement: 'Ammonia escaped from the cold store of the mill on 4 April 2031.',
+      frame: { what: 'leak at the mill', when: '2031-04-04' },
+      corrects: ['chlorine leaked from the cold store of the mill'],
+    }
+    const mill = engineOf(briefingWith({ facts: [leak, { statement: 'The mill has 40 workers.' }] }))
+    test('it is put right', () => {
+      const answer = answerFrom(mill, 'how did the chlorine get out of the cold store')
+      expect(answer).toMatchObject({ isCorrected: true, facts: ['fact-1'] })
+    })
+    test('but for a figure, which may be known of no matter what', () => {
+      expect(answerFrom(mill, 'how many fled from the chlorine in the cold store').isCorrected).toBe(false)
+    })
+  })
   test('also where a phrasing of the curator lies near', () => {
     expect(answerFrom(strike, 'why did the police dismiss Voss').isCorrected).toBe(true)
   })

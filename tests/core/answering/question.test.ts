@@ -73,6 +73,7 @@ const table: readonly [string, Slot, Asked['unitClass']?][] = [
   ['did Voss say why she left', 'yesNo'],
   ['nobody was hurt, right?', 'yesNo'],
   ['what is the curfew', 'definition'],
+  ['what is the phone number of the hotline', 'definition'],
   ['Voss', 'definition'],
   ['explain the pledge', 'definition'],
   ['tell me about the depot', 'definition'],
