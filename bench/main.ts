@@ -1,5 +1,5 @@
 // `npm run bench [-- --only slash --sizes 1000,10000,100000 --repeats 3 --seed 1 --keep]`: how fast, how small and how right,
-// beside MiniSearch and Orama, and a slash command's round trip beside its framework alone.
+// beside MiniSearch and Orama, a slash command's round trip beside its framework alone, and what the page's readers wait for.
 // Exit code 1 where a bar does not hold.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -14,6 +14,7 @@ import { generateBase } from './generateBase.ts'
 import { makeQueries } from './makeQueries.ts'
 import { measureColdStart, measureInProcess } from './measureBriefing.ts'
 import type { QueryFile } from './measureContestant.ts'
+import { benchPage } from './page/benchPage.ts'
 import { quantile } from './quantile.ts'
 import { type Result, runContestant } from './runContestant.ts'
 import { benchSlash } from './slash/benchSlash.ts'
@@ -28,7 +29,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '1000,10000,100000' },
     repeats: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
-    /** `slash`, `answers` or `digests`; all unless set. */
+    /** `answers`, `slash`, `digests` or `page`; all unless set. */
     only: { type: 'string' },
     /** Leaves the generated bases on disk and says where. */
     keep: { type: 'boolean', default: false },
@@ -112,5 +113,6 @@ const isWanted = (part: string) => values.only === undefined || values.only === 
 if (isWanted('answers')) bars.push(...(await benchAnswers()))
 if (isWanted('slash')) bars.push(...(await benchSlash()))
 if (isWanted('digests')) bars.push(...(await benchDigests()))
+if (isWanted('page')) bars.push(...(await benchPage()))
 console.log(`\n${bars.map((bar) => `${bar.holds ? 'holds' : 'FAILS'}  ${bar.text}`).join('\n')}`)
 if (bars.some((bar) => !bar.holds)) process.exitCode = 1

@@ -1,13 +1,9 @@
 // Pictures of the page for README.md, taken in a browser from the program as it runs. `npm run screenshots` writes them anew.
 
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
 import { type Browser, chromium } from 'playwright-core'
+import { startSitrep } from './startSitrep.ts'
 
 const root = join(import.meta.dirname, '..')
 const pictures = join(root, 'docs/pictures')
@@ -40,35 +36,14 @@ const views: readonly View[] = [
   { name: 'phone', path: '/?q=how+many+people+were+arrested', width: 390, height: 844 },
 ]
 
-const state = await mkdtemp(join(tmpdir(), 'sitrep-screenshots-'))
-const sitrep = spawn(process.execPath, [join(root, 'src/main.ts'), 'serve'], {
-  env: { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'info', SITREP_STATE: join(state, 'state.sqlite') },
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
+const sitrep = await startSitrep()
 try {
-  const url = await addressOf(sitrep)
   await mkdir(pictures, { recursive: true })
   const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu'] })
-  for (const view of views) await take(browser, url, view)
+  for (const view of views) await take(browser, sitrep.url, view)
   await browser.close()
 } finally {
-  const ended = once(sitrep, 'exit')
-  sitrep.kill()
-  await ended
-  await rm(state, { recursive: true })
-}
-
-/** Where the page is, as the program's log says. */
-async function addressOf(child: ChildProcessByStdio<null, Readable, null>): Promise<string> {
-  for await (const line of createInterface({ input: child.stdout })) {
-    const { url } = JSON.parse(line) as { url?: string }
-    if (url !== undefined) {
-      // What it logs from now on is not read, and must not fill the pipe.
-      child.stdout.resume()
-      return url
-    }
-  }
-  throw new Error('sitrep serve ended before its page was there')
+  await sitrep.stop()
 }
 
 async function take(browser: Browser, url: string, { name, path, width, height, colours = 'light', from }: View) {
