@@ -131,8 +131,7 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
       named.add(referent)
     }
     const isElliptic = verb === null && thread.asked !== undefined && isSlotless(ownAsked, words)
-    if (isElliptic && thread.asked !== undefined)
-      asked = { ...ownAsked, slot: thread.asked.slot, unitClass: thread.asked.unitClass, isList: thread.asked.isList }
+    if (isElliptic && thread.asked !== undefined) asked = { ...ownAsked, ...slotOf(thread.asked) }
     const share =
       referent !== undefined && isPersonal(pronoun)
         ? CONTEXT_WEIGHT / 3
@@ -257,6 +256,8 @@ function entityUnit(id: string, { briefing }: Engine): Unit {
   const words = tokenise(briefing.entities.get(id)?.name ?? id).map((token) => token.word)
   return unitOf({ words, stems: words, concepts: [], entities: [id], kind: 'name' })
 }
+
+const slotOf = ({ slot, unitClass, orUnitClass, isList }: Asked) => ({ slot, unitClass, orUnitClass, isList })
 
 function isSlotless(asked: Asked, words: readonly string[]): boolean {
   if (asked.slot === 'definition' || asked.slot === 'what')

@@ -11,6 +11,8 @@ export type Asked = {
   readonly slot: Slot
   /** The kind of figure that would answer, where the words tell. */
   readonly unitClass?: UnitClass | undefined
+  /** Another kind that would: "how long" is asked of a strike and of a road. */
+  readonly orUnitClass?: UnitClass | undefined
   /** True where several things may answer ("which countries"). */
   readonly isList: boolean
   /** True where somebody's saying, claiming or denying is asked about, so that the speaker may be the answer. */
@@ -46,6 +48,7 @@ type Pattern = {
   readonly slot: Slot
   readonly pattern: RegExp
   readonly unitClass?: UnitClass
+  readonly orUnitClass?: UnitClass
   readonly isList?: boolean
 }
 
@@ -74,8 +77,14 @@ const patterns: readonly Pattern[] = [
   {
     slot: 'howMany',
     unitClass: 'duration',
+    orUnitClass: 'length',
+    pattern: /\b(for )?how long\b|\b(what|which) length\b/,
+  },
+  {
+    slot: 'howMany',
+    unitClass: 'duration',
     pattern:
-      /\bhow (long|many (days?|weeks?|months?|years?|hours?|minutes?|nights?))\b|\bfor how (long|many (days|weeks|months|years|hours))\b|\b(what|which) (length|duration)\b/,
+      /\bhow (many (days?|weeks?|months?|years?|hours?|minutes?|nights?))\b|\bfor how many (days|weeks|months|years|hours)\b|\b(what|which) duration\b/,
   },
   { slot: 'howMany', unitClass: 'age', pattern: /\bhow old\b|\b(what|whats) (is )?(the )?age\b|\bage of\b/ },
   { slot: 'howMany', unitClass: 'length', pattern: /\bhow (far|tall|deep|wide)\b/ },
@@ -154,6 +163,7 @@ export function readAsked(tokens: readonly Token[], verb: Verb | null): Asked {
   return {
     slot,
     unitClass: slot === 'howMany' ? hit?.unitClass : undefined,
+    orUnitClass: slot === 'howMany' ? hit?.orUnitClass : undefined,
     isList:
       hit?.isList === true ||
       /^(and |please )?(list|name) (all|every|what|which|the)|\b(everything|everyone|everybody) (that )?(the|they|he|she|it|who|was|were|is)\b/.test(

@@ -69,7 +69,7 @@ function frameFit(view: FactView, { asked, named, counted, units }: Inquiry): nu
           (kind === 'duration' || kind === 'age' ? 0.8 : 1) *
           (counted === undefined || counts(view, counted) ? 1 : 0.75)
         )
-      if (asked.unitClass === kind) return 1
+      if (asked.unitClass === kind || asked.orUnitClass === kind) return 1
       return asked.unitClass === 'percent' && frame.howMany.of !== undefined ? 1 : 0.45
     }
     case 'who': {

@@ -103,6 +103,11 @@ describe('of two facts that have what is asked for, better is', () => {
     expectBetter('when did drivers clash with guards', event, forecast)
     expectBetter('when will drivers clash with guards', forecast, event)
   })
+  test('a length, where "how long" is asked of something that has one', () => {
+    const road = { statement: 'The line to Halden is 12 km long.', frame: { what: 'line to Halden', howMany: '12 km' } }
+    const tickets = { statement: 'The line to Halden sells 900 tickets.', frame: { howMany: '900 tickets' } }
+    expectBetter('how long is the line to Halden', road, tickets)
+  })
   test('the one that holds the very words which the question quotes', () => {
     const quoting = { statement: 'A driver spoke up.', frame: { quote: 'Not one tram will leave.' } }
     const inOtherOrder = { statement: 'A driver said that not one will leave a tram.', frame: { saidBy: 'drivers' } }

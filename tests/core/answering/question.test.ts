@@ -17,6 +17,7 @@ const table: readonly [string, Slot, Asked['unitClass']?][] = [
   ['in what year was it built', 'when'],
   ['can you tell me when the strike began', 'when'],
   ['how long did the strike last', 'howMany', 'duration'],
+  ['how long is the line to Halden', 'howMany', 'duration'],
   ['how many days did the strike last', 'howMany', 'duration'],
   ['for how many weeks', 'howMany', 'duration'],
   ['how old is the mayor', 'howMany', 'age'],
