@@ -2,7 +2,7 @@
 
 import { type Answer, MAX_TEXT } from './answer.ts'
 import { fitLines, line } from './answerLines.ts'
-import { factsAbout } from './decide.ts'
+import { factsAbout } from './decideSubject.ts'
 import type { Findings } from './findings.ts'
 import { finishAnswer } from './finishAnswer.ts'
 import { because, factsOf, relevantConflicts, sidesOf, the } from './sides.ts'

@@ -4,7 +4,7 @@ import { whatKey } from '../briefing/briefing.ts'
 import type { Fact } from '../briefing/schema.ts'
 import type { AnswerLine } from './answer.ts'
 import { line } from './answerLines.ts'
-import type { Decision } from './decide.ts'
+import type { Decision } from './decision.ts'
 import type { Findings } from './findings.ts'
 import { attributed } from './statement.ts'
 

@@ -5,7 +5,7 @@ import { coverByFact } from './cover.ts'
 import { isNegative } from './factView.ts'
 import type { Findings } from './findings.ts'
 import { type Match, REHEARSED } from './match.ts'
-import type { Slot } from './question.ts'
+import type { Slot } from './slot.ts'
 import type { Unit } from './units.ts'
 import { coverByWords } from './wordSet.ts'
 

@@ -6,7 +6,7 @@ import { type Cover, cover, coverByAsks, coverByFact, coverEach, shareCovered, s
 import type { FactView, Phrasing } from './factView.ts'
 import { bareWords, type Inquiry, type WeightedUnit } from './inquiry.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { Slot } from './question.ts'
+import type { Slot } from './slot.ts'
 import { slotFit } from './slotFit.ts'
 
 /** What is measured of a fact against a question; each is 0 to 1. */

@@ -4,7 +4,7 @@ import { type UnitClass, unitClass } from '../briefing/quantity.ts'
 import type { Frame } from '../briefing/schema.ts'
 import type { FactView } from './factView.ts'
 import type { Inquiry } from './inquiry.ts'
-import type { Slot } from './question.ts'
+import type { Slot } from './slot.ts'
 import type { Unit } from './units.ts'
 
 /** Whether the fact has what is asked for. A missing date, figure, place or speaker is what makes Sitrep decline. */

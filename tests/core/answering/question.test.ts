@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Asked, readAsked, type Slot } from '../../../src/core/answering/question.ts'
+import { type Asked, readAsked } from '../../../src/core/answering/question.ts'
+import type { Slot } from '../../../src/core/answering/slot.ts'
 import { tokenise } from '../../../src/core/answering/tokens.ts'
 import { verbs } from '../../../src/core/briefing/schema.ts'
 
