@@ -1,9 +1,9 @@
 // How much of one text another speaks of, word by word: of a question by a fact or a phrasing, and the other way.
 
 import type { FactView, Phrasing, WeighedUnits } from './factView.ts'
-import type { Inquiry, WeightedUnit } from './inquiry.ts'
+import type { Inquiry } from './inquiry.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { Unit } from './units.ts'
+import type { Unit, WeightedUnit } from './units.ts'
 import { coverByWords, shareOfStems, type WordSet } from './wordSet.ts'
 
 /** Share of a text's units, by weight, that the question speaks of. */

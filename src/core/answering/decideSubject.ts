@@ -4,7 +4,7 @@ import type { Fact } from '../briefing/schema.ts'
 import { DAY_MS, overlaps, parseSpan, type Span } from '../briefing/span.ts'
 import type { Decision } from './decision.ts'
 import type { Findings } from './findings.ts'
-import type { WeightedUnit } from './inquiry.ts'
+import type { WeightedUnit } from './units.ts'
 
 /** Undefined where one fact is asked for. */
 export function decideSubject(findings: Findings): Decision | undefined {

@@ -11,18 +11,12 @@ import { namedSources } from './namedSources.ts'
 import { plainTokens } from './plainTokens.ts'
 import { type Asked, readAsked } from './question.ts'
 import type { Slot } from './slot.ts'
-import { findPronoun, isPersonal, noThread, suits, type Thread, takesUp } from './thread.ts'
+import { takeUpThread } from './takeUpThread.ts'
+import { findPronoun, noThread, type Thread, takesUp } from './thread.ts'
 import { type Token, tokenise } from './tokens.ts'
-import { type Unit, unitOf } from './units.ts'
+import { type Unit, unitOf, type WeightedUnit } from './units.ts'
 import { UNKNOWN } from './weights.ts'
 import { coverByWords, type WordSet, wordSet } from './wordSet.ts'
-
-export type WeightedUnit = {
-  readonly unit: Unit
-  readonly weight: number
-  /** True where it was taken over from an earlier question of the thread. */
-  readonly isFromContext: boolean
-}
 
 export type Inquiry = {
   readonly tokens: readonly Token[]
@@ -51,9 +45,6 @@ export type Inquiry = {
   /** True where the question cannot stand without the thread. */
   readonly isFollowUp: boolean
 }
-
-/** How much less a word counts that was said earlier in the thread. */
-const CONTEXT_WEIGHT = 0.45
 
 /** Slots for which it matters whether something is so or is not so; a yes/no question is answered either way. */
 const tellsApart: ReadonlySet<Slot> = new Set(['howMany', 'who', 'what', 'where'])
@@ -94,7 +85,7 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
   const isUncounted = (unit: Unit) =>
     unit === counted && unit.kind === 'word' && unit.terms.every((term) => engine.index.tellingOf(term) === undefined)
   const weightOf = (unit: Unit) => (isUncounted(unit) ? UNKNOWN : weigh(unit))
-  const units: WeightedUnit[] = []
+  const ownWeighed: WeightedUnit[] = []
   for (const own of ownUnits) {
     const denied = tellsApart.has(ownAsked.slot) && isNegatedAt(words, position) ? oppositesOf(own, engine) : []
     for (const concept of denied) opposites.add(concept)
@@ -112,51 +103,19 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
     )
       counted = unit
     position += unit.words.length
-    units.push({
+    ownWeighed.push({
       unit,
       weight:
         isForm || isDate ? 0 : weightOf(unit) * (isExcluded ? EXCLUDED_WEIGHT : isChecked(unit) ? CHECKED_WEIGHT : 1),
       isFromContext: false,
     })
   }
-  const named = new Set(units.flatMap(({ unit }) => unit.entities))
-  let asked = ownAsked
-  if (isFollowUp) {
-    const referent =
-      pronoun === undefined || pronoun === 'it'
-        ? undefined
-        : thread.entities.find((id) => suits(engine, id, pronoun, named))
-    if (referent !== undefined) {
-      const unit = entityUnit(referent, engine)
-      units.push({ unit, weight: weigh(unit), isFromContext: false })
-      named.add(referent)
-    }
-    const isElliptic = verb === null && thread.asked !== undefined && isSlotless(ownAsked, words)
-    if (isElliptic && thread.asked !== undefined) asked = { ...ownAsked, ...slotOf(thread.asked) }
-    const share =
-      referent !== undefined && isPersonal(pronoun)
-        ? CONTEXT_WEIGHT / 3
-        : isElliptic || pronoun !== undefined || !hasNames
-          ? CONTEXT_WEIGHT
-          : CONTEXT_WEIGHT / 2
-    const known = wordSet(units.map(({ unit }) => unit))
-    const replacesName = hasNames && isElliptic
-    for (const unit of thread.units) {
-      if (unit.stems.every((stem) => known.stems.has(stem))) continue
-      if (unit.entities.length > 0 && (replacesName || (referent !== undefined && unit.entities.includes(referent))))
-        continue
-      units.push({ unit, weight: share * weigh(unit), isFromContext: true })
-    }
-    // "It" may be what the last answer spoke of, though no question named it.
-    const spokenOf =
-      pronoun === 'it' && !hasNames
-        ? thread.entities.filter((id) => !units.some(({ unit }) => unit.entities.includes(id))).slice(0, 2)
-        : []
-    for (const id of spokenOf) {
-      const unit = entityUnit(id, engine)
-      units.push({ unit, weight: (CONTEXT_WEIGHT / 2) * weigh(unit), isFromContext: true })
-    }
-  }
+  const named = new Set(ownWeighed.flatMap(({ unit }) => unit.entities))
+  const own = { words, units: ownWeighed, asked: ownAsked, hasNames, isCommand: verb !== null }
+  const { asked, units, referent } = isFollowUp
+    ? takeUpThread(own, thread, engine)
+    : { asked: ownAsked, units: ownWeighed, referent: undefined }
+  if (referent !== undefined) named.add(referent)
   return {
     tokens,
     repairs,
@@ -251,19 +210,6 @@ function withOffices(weighted: WeightedUnit, named: ReadonlySet<string>, engine:
   return titles.length === 0
     ? weighted
     : { ...weighted, unit: unitOf({ ...unit, concepts: [...unit.concepts, ...titles] }) }
-}
-
-function entityUnit(id: string, { briefing }: Engine): Unit {
-  const words = tokenise(briefing.entities.get(id)?.name ?? id).map((token) => token.word)
-  return unitOf({ words, stems: words, concepts: [], entities: [id], kind: 'name' })
-}
-
-const slotOf = ({ slot, unitClass, orUnitClass, isList }: Asked) => ({ slot, unitClass, orUnitClass, isList })
-
-function isSlotless(asked: Asked, words: readonly string[]): boolean {
-  if (asked.slot === 'definition' || asked.slot === 'what')
-    return !/^(and )?(what|who|which|explain|describe|define)\b(?! about)/.test(words.join(' '))
-  return false
 }
 
 /** The lists of terms by which the index is searched, a list a unit. */

@@ -1,10 +1,10 @@
 // Whether a match is sure enough to be the answer.
 
 import type { Findings } from './findings.ts'
-import type { WeightedUnit } from './inquiry.ts'
 import { type Match, REHEARSED } from './match.ts'
 import type { Slot } from './slot.ts'
 import { isSilent } from './slotFit.ts'
+import type { WeightedUnit } from './units.ts'
 
 /**
  * What it takes to answer, by what is asked: the score, the share of the question beyond its names that must be spoken of,

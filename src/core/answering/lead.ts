@@ -5,9 +5,9 @@ import { agreementInFigure, agreementInTime } from './agreement.ts'
 import { OPPOSITE_COVER } from './cover.ts'
 import type { Engine } from './engine.ts'
 import type { Findings } from './findings.ts'
-import type { WeightedUnit } from './inquiry.ts'
 import type { Match } from './match.ts'
 import { holdsOffice } from './roles.ts'
+import type { WeightedUnit } from './units.ts'
 
 /** A phrasing this near to the question lends it its lead. */
 const NEAR = 0.8

@@ -4,10 +4,11 @@ import type { Fact } from '../briefing/schema.ts'
 import { overlaps, parseSpan } from '../briefing/span.ts'
 import { type Cover, cover, coverByAsks, coverByFact, coverEach, shareCovered, shareOf } from './cover.ts'
 import type { FactView, Phrasing } from './factView.ts'
-import { bareWords, type Inquiry, type WeightedUnit } from './inquiry.ts'
+import { bareWords, type Inquiry } from './inquiry.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Slot } from './slot.ts'
 import { slotFit } from './slotFit.ts'
+import type { WeightedUnit } from './units.ts'
 
 /** What is measured of a fact against a question; each is 0 to 1. */
 export type Features = {

@@ -15,6 +15,14 @@ export type Unit = {
   readonly terms: readonly string[]
 }
 
+/** A unit of a question, and how much it counts. */
+export type WeightedUnit = {
+  readonly unit: Unit
+  readonly weight: number
+  /** True where it was taken over from an earlier question of the thread. */
+  readonly isFromContext: boolean
+}
+
 /** A unit of these parts. */
 export function unitOf(parts: Omit<Unit, 'terms'>): Unit {
   return { ...parts, terms: [...parts.stems, ...parts.concepts, ...parts.entities.map(entityTerm)] }
