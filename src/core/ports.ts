@@ -94,7 +94,7 @@ export type Rasterise = (svg: string) => Promise<Uint8Array | undefined>
 /** How a platform, the state or the library stands, for readiness and the page. */
 export type Health = {
   readonly state: 'starting' | 'ready' | 'failed' | 'stopped'
-  /** One line that says what to do, where it failed. */
+  /** One line that says what to do, where it failed or does not all that it could. */
   readonly message?: string
 }
 

@@ -39,7 +39,7 @@ function messageOf(error: unknown, token: TokenName, apiUrl: string): string | u
     return token === 'SLACK_BOT_TOKEN'
       ? `Slack refuses SLACK_BOT_TOKEN (${code}); copy the Bot User OAuth Token (xoxb-…) from OAuth & Permissions at api.slack.com/apps`
       : `Slack refuses SLACK_APP_TOKEN (${code}); make an app-level token (xapp-…) with the scope connections:write under Basic Information at api.slack.com/apps`
-  if (code === 'missing_scope') return missingScopes([neededBy(error)])
+  if (code === 'missing_scope') return missingScopes(neededBy(error))
   if (code !== undefined) return `Slack refused a call (${code}); see docs.slack.dev for what it means`
   if (error instanceof webApi.WebAPIRateLimitedError)
     return `Slack asks to wait ${error.retryAfter} seconds before the next call; start again after that`
@@ -50,8 +50,8 @@ function messageOf(error: unknown, token: TokenName, apiUrl: string): string | u
   return undefined
 }
 
-export function missingScopes(scopes: readonly string[]): string {
-  return `the Slack app lacks the permission ${scopes.join(', ')}; update it from "sitrep manifest slack" and install it again`
+export function missingScopes(scopes: string): string {
+  return `the Slack app lacks the permission ${scopes}; update it from "sitrep manifest slack" at api.slack.com/apps, install it again and restart Sitrep`
 }
 
 function neededBy(error: unknown): string {

@@ -57,6 +57,8 @@ export function openSlack(options: SlackOptions): Slack {
   const { way, log, clock, vault, botToken } = options
   const apiUrl = (options.apiUrl ?? SLACK_API).replace(/\/?$/, '/')
   let health: Health = { state: 'stopped' }
+  /** What it lacks while it works. */
+  let warning: string | undefined
   const tell = (now: Health) => {
     health = now
   }
@@ -99,15 +101,17 @@ export function openSlack(options: SlackOptions): Slack {
 
   return {
     name: 'slack',
-    health: () => health,
+    health: () => (health.state === 'ready' && warning !== undefined ? { ...health, message: warning } : health),
     routes: routesOf(http?.receive, installer),
     async start() {
       tell({ state: 'starting' })
       try {
-        await authorize.check()
+        warning = await authorize.check()
         await (socket === undefined ? app.start() : socket.open())
         tell({ state: 'ready' })
         log.info('Slack is connected', { platform: 'slack', way: way.kind })
+        if (warning !== undefined)
+          log.warn('Slack does not allow all that it is asked', { platform: 'slack', advice: warning })
       } catch (error) {
         const failure = error instanceof PlatformError ? error : explainFailure(error, 'SLACK_BOT_TOKEN', apiUrl)
         tell({ state: 'failed', message: failure.message })

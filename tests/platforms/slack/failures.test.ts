@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Desk } from '../../../src/core/desk/request.ts'
 import { PlatformError } from '../../../src/core/errors.ts'
+import { botScopes } from '../../../src/platforms/slack/scopes.ts'
 import { openTestDesk } from '../../fakes/openTestDesk.ts'
 import { type BotChanges, openSlackBot, type SlackBot } from '../../fakes/slackBot.ts'
 import { mention, slashCommand, viewSubmission } from '../../fakes/slackPayloads.ts'
@@ -149,12 +150,28 @@ test('a wrong token, a revoked one, a service that is not there: one line each t
   )
 })
 
-test('a permission that the app lacks is named', async () => {
-  const poor = await openSlackService(['chat:write', 'commands'])
+test('without the permission to write the bot does not start, and each that the app lacks is named', async () => {
+  const poor = await openSlackService(['commands', 'im:history'])
   const bot = await openSlackBot({ service: poor })
   await expect(bot.slack.start()).rejects.toThrow(
-    /lacks the permission app_mentions:read, .*users:read; update it from/,
+    /lacks the permission app_mentions:read \(.*chat:write \(.*users:read \(.*\); update it from .*, install it again/,
   )
+  await bot.close()
+  await poor.close()
+})
+
+test('without other permissions it answers, and tells once and in its health what does not work and what to do', async () => {
+  const poor = await openSlackService(botScopes.filter((scope) => scope !== 'files:write' && scope !== 'users:read'))
+  const bot = await openSlackBot({ service: poor, rasterise: async () => new Uint8Array(8) })
+  await bot.slack.start()
+  const warning =
+    'the Slack app lacks the permission files:write (without it pictures are told in words), ' +
+    "users:read (without it the workspace's admins cannot manage digests, but only whom the settings name); " +
+    'update it from "sitrep manifest slack" at api.slack.com/apps, install it again and restart Sitrep'
+  expect(bot.slack.health()).toEqual({ state: 'ready', message: warning })
+  expect(bot.log.lines.filter(({ level }) => level === 'warn').map(({ fields }) => fields.advice)).toEqual([warning])
+  expect((await bot.post(slashCommand(question, bot.asker()))).body?.text).toContain('3 April')
+  expect(JSON.stringify((await bot.post(slashCommand('timeline strike', bot.asker()))).body)).toContain('Picture: ')
   await bot.close()
   await poor.close()
 })
