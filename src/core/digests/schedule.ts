@@ -15,7 +15,7 @@ export type ReadSchedule =
   | { readonly schedule: Schedule; readonly problem?: undefined }
   | { readonly problem: string; readonly schedule?: undefined }
 
-const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+export const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const advice =
   'Write it as "daily 09:00", "weekdays 08:30", "every monday 9:00", "hourly" or a cron expression such as "0 9 * * 1-5".'
 

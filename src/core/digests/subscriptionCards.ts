@@ -6,6 +6,7 @@ import type { Visit } from '../desk/request.ts'
 import { titleOf } from '../enginesOf.ts'
 import type { Library } from '../ports.ts'
 import { nextPeriods } from './schedule.ts'
+import { spokenSchedule } from './spokenSchedule.ts'
 import { spokenMoment } from './spokenTimes.ts'
 import { digestPlatforms, type Place, type Subscription } from './subscriptions.ts'
 
@@ -22,12 +23,13 @@ export function listSubscriptions(subscriptions: readonly Subscription[], librar
   return { ...noticeCard(), title: 'Digests of this channel', lines }
 }
 
-/** "k3f9a2: Tram strike, 0 9 * * *, Europe/Lisbon, changes, next Mon 3 May 2031 09:00". */
+/** "k3f9a2: Tram strike, daily 09:00, Europe/Lisbon, changes, next Mon 3 May 2031 09:00". */
 function described(subscription: Subscription, library: Library): string {
   const { id, briefing, schedule, zone, mode, isQuiet, status, note, dueMs, origin } = subscription
   const next =
     status === 'active' ? `next ${spokenMoment(dueMs, zone)}` : `paused${note === undefined ? '' : ` (${note})`}`
-  const words = [titleOf(library, briefing), schedule, zone, mode, isQuiet ? 'quiet when nothing is new' : '', next]
+  const when = [spokenSchedule(schedule), zone]
+  const words = [titleOf(library, briefing), ...when, mode, isQuiet ? 'quiet when nothing is new' : '', next]
   const declared = origin === 'declared' ? ', declared in the configuration' : ''
   return `${id}: ${words.filter((word) => word !== '').join(', ')}${declared}`
 }

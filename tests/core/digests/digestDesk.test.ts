@@ -103,7 +103,7 @@ describe('what a channel has', () => {
     await say(morning)
     expect(await say({ kind: 'list' })).toEqual([
       'Digests of this channel',
-      'sub1: Tram strike, 30 8 * * 1-5, Europe/Berlin, changes, quiet when nothing is new, next Mon 5 May 2031 08:30',
+      'sub1: Tram strike, weekdays 08:30, Europe/Berlin, changes, quiet when nothing is new, next Mon 5 May 2031 08:30',
     ])
     expect((await say({ kind: 'list' }, { ...manager, channel: 'C2' }))[0]).toMatch(/^This channel has no digest/)
   })
