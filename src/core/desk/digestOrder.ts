@@ -9,8 +9,8 @@ export type DigestOrder =
       readonly briefing: string | undefined
       /** A cron expression or plain words, as typed: "daily 09:00", "0 9 * * 1-5". */
       readonly schedule: string
-      /** An IANA time zone, as typed. */
-      readonly zone: string
+      /** An IANA time zone, as typed; undefined where none was. */
+      readonly zone: string | undefined
       readonly mode: DigestMode
       /** True to say nothing where nothing is new; false for one line. */
       readonly isQuiet: boolean

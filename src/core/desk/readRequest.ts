@@ -86,7 +86,7 @@ function readDigestOrder(typed: string, briefing: string | undefined): DigestOrd
         kind: 'subscribe',
         briefing: slug ?? briefing,
         schedule: schedule.trim(),
-        zone: zone?.[1] ?? 'UTC',
+        zone: zone?.[1],
         mode: modeIn(words),
         isQuiet: words.includes('quiet'),
       }

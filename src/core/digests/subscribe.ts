@@ -10,6 +10,8 @@ import type { Place, Subscription } from './subscriptions.ts'
 
 /** As many as a channel could want, so that nobody fills the ledger. */
 const MOST_IN_CHANNEL = 20
+/** Of a schedule that names no zone. */
+const DEFAULT_ZONE = 'UTC'
 /** Short enough to be typed. */
 const ID_CHARS = 8
 
@@ -21,7 +23,7 @@ export async function subscribe(
 ): Promise<Card> {
   const engine = engineOf(library, order.briefing)
   if (engine === undefined) return whichBriefing(library)
-  const { schedule, problem } = readSchedule(order.schedule, order.zone)
+  const { schedule, problem } = readSchedule(order.schedule, order.zone ?? DEFAULT_ZONE)
   if (schedule === undefined) return noticeCard(problem)
   const { slug, head } = engine.briefing
   const here = await subscriptions.list({ place })
@@ -54,6 +56,7 @@ export async function subscribe(
   return noticeCard(
     `This channel gets ${what}. ${quiet}`,
     nextThree(wanted, nowMs),
+    ...(order.zone === undefined ? [`No time zone was named, so it runs on ${DEFAULT_ZONE}.`] : []),
     `To pause or remove it, name ${id}.`,
   )
 }

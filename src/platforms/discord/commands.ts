@@ -106,7 +106,7 @@ const digestCommand: Command = {
   options: [
     subcommand('subscribe', 'Post digests in this channel', [
       text('schedule', 'Such as "daily 09:00", or a cron expression', { required: true, max_length: 100 }),
-      text('zone', 'The time zone, such as Europe/Paris', { required: true, autocomplete: true }),
+      text('zone', 'The time zone, such as Europe/Paris; without it UTC', { autocomplete: true }),
       briefing,
       mode,
       {

@@ -61,7 +61,7 @@ function readOrder(options: TypedOptions): DigestOrder | undefined {
         kind: subcommand,
         briefing,
         schedule: text('schedule') ?? '',
-        zone: text('zone') ?? '',
+        zone: text('zone'),
         mode,
         isQuiet: isSet('quiet'),
       }

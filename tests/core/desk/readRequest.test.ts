@@ -77,12 +77,12 @@ describe('digests', () => {
     })
   })
 
-  test('a cron expression is kept as it is, and the zone is UTC where none is named', () => {
+  test('a cron expression is kept as it is, and no zone is made up where none is named', () => {
     expect(order('digest subscribe 30 8 * * 1-5')).toEqual({
       kind: 'subscribe',
       briefing: undefined,
       schedule: '30 8 * * 1-5',
-      zone: 'UTC',
+      zone: undefined,
       mode: 'changes',
       isQuiet: false,
     })

@@ -61,6 +61,15 @@ describe('subscribing', () => {
     ])
   })
 
+  test('where no zone is named it runs on UTC, and says so', async () => {
+    const { say, subscriptions } = openDesk()
+    expect((await say({ ...morning, zone: undefined })).slice(1, 3)).toEqual([
+      'Next: Mon 5 May 2031 08:30; Tue 6 May 2031 08:30; Wed 7 May 2031 08:30 (UTC).',
+      'No time zone was named, so it runs on UTC.',
+    ])
+    expect(await subscriptions.list({})).toMatchObject([{ zone: 'UTC', dueMs: Date.parse('2031-05-05T08:30Z') }])
+  })
+
   test('the same digest twice is refused', async () => {
     const { say, subscriptions } = openDesk()
     await say(morning)

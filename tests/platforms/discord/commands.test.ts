@@ -91,6 +91,11 @@ describe('a command that was sent is read', () => {
       { kind: 'subscribe', briefing: undefined, schedule: 'daily 09:00', zone: 'UTC', mode: 'changes', isQuiet: true },
     ],
     [
+      'subscribe',
+      [text('schedule', 'hourly')],
+      { kind: 'subscribe', briefing: undefined, schedule: 'hourly', zone: undefined, mode: 'changes', isQuiet: false },
+    ],
+    [
       'preview',
       [text('since', '2031-04-07'), text('mode', 'replay')],
       { kind: 'preview', briefing: undefined, since: '2031-04-07', until: undefined, mode: 'replay' },
