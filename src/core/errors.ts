@@ -13,4 +13,11 @@ export class BriefingError extends Error {
 /** A platform refused or cannot be reached; the operator reads why and what to do. */
 export class PlatformError extends Error {
   override readonly name = 'PlatformError'
+  /** True where trying again can change nothing before the operator mends a setting and starts again: a refused token. */
+  readonly isFinal: boolean
+
+  constructor(message: string, { isFinal = false, ...options }: ErrorOptions & { readonly isFinal?: boolean } = {}) {
+    super(message, options)
+    this.isFinal = isFinal
+  }
 }

@@ -1,7 +1,7 @@
 // Starts a platform and tries again while it fails, so that one that is down neither stops the others nor stays down.
 
 import pRetry from 'p-retry'
-import { SettingsError } from '../core/errors.ts'
+import { PlatformError, SettingsError } from '../core/errors.ts'
 import type { Health, Log, Platform } from '../core/ports.ts'
 
 /** Discord bans an address after 10,000 refused requests in ten minutes: once a minute is far from it. */
@@ -15,7 +15,7 @@ export type Kept<P extends Platform> = Platform & {
 
 /**
  * A platform whose start resolves at once and goes on in the background, each try with a newly opened one. What the
- * operator must mend first (a SettingsError) is not tried again: that needs a restart anyhow.
+ * operator must mend first (a SettingsError, a token that is refused) is not tried again: that needs a restart anyhow.
  */
 export function keepRunning<P extends Platform>(
   name: string,
@@ -36,7 +36,7 @@ export function keepRunning<P extends Platform>(
   }
   const tellOf = (error: Error) => {
     if (failure !== error.message && !ending.signal.aborted)
-      log.error('a platform does not start', { platform: name, error, isFinal: error instanceof SettingsError })
+      log.error('a platform does not start', { platform: name, error, isFinal: isFinal(error) })
     failure = error.message
   }
   const health = (): Health => {
@@ -55,7 +55,7 @@ export function keepRunning<P extends Platform>(
         maxTimeout: LONGEST_WAIT_MS,
         randomize: true,
         signal: ending.signal,
-        shouldRetry: ({ error }: { error: Error }) => !(error instanceof SettingsError),
+        shouldRetry: ({ error }: { error: Error }) => !isFinal(error),
         onFailedAttempt: ({ error }: { error: Error }) => tellOf(error),
       }
       // What is not tried again was told above, but for a fault of our own (a TypeError), which ends the tries at once.
@@ -67,4 +67,8 @@ export function keepRunning<P extends Platform>(
       await starting
     },
   }
+}
+
+function isFinal(error: Error): boolean {
+  return error instanceof SettingsError || (error instanceof PlatformError && error.isFinal)
 }

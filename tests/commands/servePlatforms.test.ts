@@ -91,10 +91,12 @@ describe('a token that is refused', () => {
   test.each([
     ['slack', { SLACK_BOT_TOKEN: 'xoxb-revoked' }, () => onDiscord('who', 'masimov')],
     ['discord', { DISCORD_TOKEN: 'MTAw.revoked.token' }, undefined],
-  ] as const)('on %s leaves the other platform answering', async (failing, changes, ask) => {
+  ] as const)('on %s is not tried again, and leaves the other platform answering', async (failing, changes, ask) => {
     const bot = await startOnBoth(changes)
     await expect.poll(() => readiness(bot), patiently).toEqual({ ...ready, [failing]: 'failed' })
     expect((await bot.get('/readyz')).status).toBe(503)
+    const told = { msg: 'a platform does not start', platform: failing, isFinal: true }
+    expect(bot.lines).toContainEqual(expect.objectContaining(told))
     expect(await (ask === undefined ? onSlack(bot, 'who masimov') : ask())).toContain('Masimov')
     expect(bot.printed()).not.toContain('revoked.token')
     expect(bot.printed()).not.toContain('xoxb-revoked')

@@ -61,7 +61,8 @@ test('one that cannot be reached is failed, is opened anew until it can be, and 
 })
 
 test.each([
-  ['what the operator must mend', new SettingsError('PAGER_TOKEN is refused; make a new one')],
+  ['what the operator must mend', new SettingsError('PAGER_TOKEN is missing; set it')],
+  ['a token that is refused', new PlatformError('PAGER_TOKEN is refused; make a new one', { isFinal: true })],
   ['a fault of our own', new TypeError('pager is not a function')],
 ])('%s is told once and not tried again', async (_, error) => {
   const log = recordingLog()

@@ -10,7 +10,8 @@ const wrongToken =
 /** Why the bot could not start or go on. */
 export function explainFailure(error: unknown, apiUrl: string): PlatformError {
   if (error instanceof PlatformError) return error
-  return new PlatformError(explain(error, apiUrl), { cause: new Error(Object.values(factsOf(error)).join(' ')) })
+  const cause = new Error(Object.values(factsOf(error)).join(' '))
+  return new PlatformError(explain(error, apiUrl), { cause, isFinal: isRefusedToken(error) })
 }
 
 function explain(error: unknown, apiUrl: string): string {

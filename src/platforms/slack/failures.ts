@@ -22,7 +22,9 @@ export function isRefusedToken(error: unknown): boolean {
 
 export function explainFailure(error: unknown, token: TokenName, apiUrl: string): PlatformError {
   const advice = adviceOn(error, token, apiUrl) ?? `the connection to Slack failed (${reasonOf(error)})`
-  return error instanceof PlatformError ? error : new PlatformError(advice, { cause: error })
+  return error instanceof PlatformError
+    ? error
+    : new PlatformError(advice, { cause: error, isFinal: isRefusedToken(error) })
 }
 
 /** What to do about an error of Slack's or ours, which may be wrapped in others; undefined for errors of other kinds. */
@@ -34,11 +36,11 @@ export function adviceOn(error: unknown, token: TokenName, apiUrl: string): stri
 function messageOf(error: unknown, token: TokenName, apiUrl: string): string | undefined {
   const code = slackErrorOf(error)
   if (code !== undefined && deadTokens.includes(code))
-    return `Slack says that ${token} is no longer valid (${code}); install the app again at api.slack.com/apps and set the new token`
+    return `Slack says that ${token} is no longer valid (${code}); install the app again at api.slack.com/apps, set the new token and start again`
   if (code !== undefined && wrongTokens.includes(code))
     return token === 'SLACK_BOT_TOKEN'
-      ? `Slack refuses SLACK_BOT_TOKEN (${code}); copy the Bot User OAuth Token (xoxb-…) from OAuth & Permissions at api.slack.com/apps`
-      : `Slack refuses SLACK_APP_TOKEN (${code}); make an app-level token (xapp-…) with the scope connections:write under Basic Information at api.slack.com/apps`
+      ? `Slack refuses SLACK_BOT_TOKEN (${code}); copy the Bot User OAuth Token (xoxb-…) from OAuth & Permissions at api.slack.com/apps and start again`
+      : `Slack refuses SLACK_APP_TOKEN (${code}); make an app-level token (xapp-…) with the scope connections:write under Basic Information at api.slack.com/apps and start again`
   if (code === 'missing_scope') return missingScopes(neededBy(error))
   if (code !== undefined) return `Slack refused a call (${code}); see docs.slack.dev for what it means`
   if (error instanceof webApi.WebAPIRateLimitedError)

@@ -13,6 +13,13 @@ const body = { files: undefined, body: { text: 'what somebody asked' } }
 const refused = (status: number, code: number) =>
   new DiscordAPIError({ message: 'no', code }, code, status, 'POST', url, body)
 
+test('of all failures to start only a refused token is final', () => {
+  const isFinal = (error: Error) => explainFailure(error, 'https://discord.com/api').isFinal
+  expect(isFinal(refused(401, 0))).toBe(true)
+  for (const error of [refused(403, 50001), refused(429, 0), refused(500, 0), new TypeError('fetch failed')])
+    expect(isFinal(error)).toBe(false)
+})
+
 describe('a failure to start is one line that says what to do', () => {
   test.each([
     [refused(401, 0), /^Discord refuses DISCORD_TOKEN: copy .* and start again$/],

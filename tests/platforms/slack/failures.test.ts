@@ -150,6 +150,21 @@ test('a wrong token, a revoked one, a service that is not there: one line each t
   )
 })
 
+test('of all failures to start only a refused token is final', async () => {
+  const bot = await openSlackBot({ service })
+  opened.push(bot)
+  for (const [failure, isFinal] of [
+    [{ status: 200, error: 'invalid_auth' }, true],
+    [{ status: 200, error: 'token_revoked' }, true],
+    [{ status: 200, error: 'internal_error' }, false],
+    [{ status: 503 }, false],
+    [{ status: 429, retryAfter: 1 }, false],
+  ] as const) {
+    service.fail('auth.test', failure)
+    await expect(bot.slack.start()).rejects.toMatchObject({ name: 'PlatformError', isFinal })
+  }
+})
+
 test('without the permission to write the bot does not start, and each that the app lacks is named', async () => {
   const poor = await openSlackService(['commands', 'im:history'])
   const bot = await openSlackBot({ service: poor })
