@@ -35,6 +35,14 @@ export function escapeText(text: string): string {
   )
 }
 
+/**
+ * True for a text of which mrkdwn would show lookalikes, and a plain text the very signs: a name such as channel_not_found,
+ * which people copy. What clients could make a link of in a plain text stays in mrkdwn, where we tell them not to.
+ */
+export function isTruerPlain(text: string): boolean {
+  return (/[*_~`]/.test(text) || text.search(emojiColon) !== -1) && !/<|:\/\//.test(text)
+}
+
 /** Before the name of an emoji, which is no number: "10:30:45" has none. */
 const emojiColon = /:(?=\d*[a-z_+'-][\w+'-]{0,100}:)/gi
 const lookalikes: Readonly<Record<string, string>> = { '*': '\u2217', _: '\u02cd', '~': '\u223c', '`': '\u02cb' }

@@ -1,23 +1,31 @@
 // A card's lines and sources as mrkdwn, Slack's markup, with everything in them escaped.
 
 import type { CardLine, CardSource } from '../../core/cards/card.ts'
-import { escapeText, linkAddress } from './escapeText.ts'
+import { escapeText, linkAddress, plainText } from './escapeText.ts'
 
 /** A line with the numbers of its sources; empty where there is nothing to see in it. */
 export function lineText({ kind, text, cites }: CardLine): string {
   const escaped = escapeText(text)
   if (escaped === '') return ''
-  const numbers = cites.length === 0 ? '' : ` ${cites.map((number) => `[${number}]`).join('')}`
   switch (kind) {
     case 'text':
-      return `${escaped}${numbers}`
+      return `${escaped}${numbersOf(cites)}`
     case 'item':
-      return `• ${escaped}${numbers}`
+      return `• ${escaped}${numbersOf(cites)}`
     case 'heading':
-      return `*${escaped}*${numbers}`
+      return `*${escaped}*${numbersOf(cites)}`
     case 'dispute':
-      return `>≠ ${escaped}${numbers}`
+      return `>≠ ${escaped}${numbersOf(cites)}`
   }
+}
+
+/** A text or an item as it stands in a plain text, which shows every sign as it is. */
+export function plainLine({ kind, text, cites }: CardLine): string {
+  return `${kind === 'item' ? '• ' : ''}${plainText(text)}${numbersOf(cites)}`
+}
+
+function numbersOf(cites: CardLine['cites']): string {
+  return cites.length === 0 ? '' : ` ${cites.map((number) => `[${number}]`).join('')}`
 }
 
 /** What a source's parts may measure, escaped, so that any source fits into a context element. */

@@ -1,13 +1,13 @@
 // A card as a Slack message in Block Kit, within Slack's limits by construction. Pure: it sends nothing.
 
-import type { ContextBlock, KnownBlock, MrkdwnElement, SectionBlock } from '@slack/types'
+import type { ContextBlock, KnownBlock, MrkdwnElement, PlainTextElement, SectionBlock } from '@slack/types'
 import type { Card, CardLine } from '../../core/cards/card.ts'
 import { type ButtonOptions, buttonRows, numbersNearby } from './buttons.ts'
 import { cardPages, chunksWithin, type SlackPage } from './cardPages.ts'
-import { escapeText, plainText } from './escapeText.ts'
+import { escapeText, isTruerPlain, plainText } from './escapeText.ts'
 import { imageBlock } from './imageBlock.ts'
 import { MAX_TEXT_CHARS } from './limits.ts'
-import { lineText } from './mrkdwn.ts'
+import { lineText, plainLine } from './mrkdwn.ts'
 import { nameSearch } from './nameSearch.ts'
 
 export type RenderOptions = ButtonOptions & {
@@ -33,9 +33,7 @@ export function renderCard(card: Card, options: RenderOptions): SlackMessage {
   return {
     text: [...(title === '' ? [] : [escapeText(title)]), ...lines].join('\n') || 'Sitrep',
     blocks: [
-      ...(title === ''
-        ? []
-        : [{ type: 'header' as const, text: { type: 'plain_text' as const, text: title, emoji: false } }]),
+      ...(title === '' ? [] : [{ type: 'header' as const, text: plain(title) }]),
       ...sections(page.lines),
       ...pictureBlocks(card, page, options.pictureFile),
       ...nearbyBlocks(card, page),
@@ -55,19 +53,30 @@ export function mrkdwn(text: string): MrkdwnElement {
   return { type: 'mrkdwn', text, verbatim: true }
 }
 
+export function plain(text: string): PlainTextElement {
+  return { type: 'plain_text', text, emoji: false }
+}
+
 /** Texts make paragraphs, items stand under their heading, disputes stand apart behind a bar. */
 function sections(lines: readonly CardLine[]): SectionBlock[] {
-  const texts: string[] = []
-  let last: CardLine['kind'] | undefined
+  const runs: CardLine[][] = []
   for (const line of lines) {
-    const text = lineText(line)
+    const run = runs.at(-1)
+    const last = run?.at(-1)?.kind
     const joins =
       (last === line.kind && (last === 'text' || last === 'item')) || (last === 'heading' && line.kind === 'item')
-    if (joins) texts.push(`${texts.pop()}${line.kind === 'text' ? ' ' : '\n'}${text}`)
-    else texts.push(text)
-    last = line.kind
+    if (run !== undefined && joins) run.push(line)
+    else runs.push([line])
   }
-  return texts.map((text) => ({ type: 'section', text: mrkdwn(text), expand: true }))
+  return runs.map((run) => ({ type: 'section', text: textOfRun(run), expand: true }))
+}
+
+/** What needs no markup of ours is plain where that shows its signs as they are. */
+function textOfRun(run: readonly CardLine[]): MrkdwnElement | PlainTextElement {
+  const joint = run.at(-1)?.kind === 'text' ? ' ' : '\n'
+  const hasNoMarkup = run.every(({ kind }) => kind === 'text' || kind === 'item')
+  const isPlain = hasNoMarkup && isTruerPlain(run.map(({ text }) => text).join(' '))
+  return isPlain ? plain(run.map(plainLine).join(joint)) : mrkdwn(run.map(lineText).join(joint))
 }
 
 function pictureBlocks({ picture }: Card, { number }: SlackPage, file: string | undefined): KnownBlock[] {

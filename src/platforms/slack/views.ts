@@ -1,10 +1,10 @@
 // What Slack shows beside messages: the App Home, a card in a modal, the form for a report. Pure.
 
-import type { HomeView, InputBlock, KnownBlock, ModalView, PlainTextElement } from '@slack/types'
+import type { HomeView, InputBlock, KnownBlock, ModalView } from '@slack/types'
 import type { BriefingTitle } from '../../core/desk/request.ts'
 import { chunksWithin } from './cardPages.ts'
 import { escapeText } from './escapeText.ts'
-import { mrkdwn, type SlackMessage } from './renderCard.ts'
+import { mrkdwn, plain, type SlackMessage } from './renderCard.ts'
 
 export const REPORT_VIEW = 'sitrep-report'
 export const REPORT_INPUT = 'sitrep-report-text'
@@ -12,8 +12,6 @@ export const REPORT_INPUT = 'sitrep-report-text'
 const MAX_REPORT_CHARS = 2000
 /** Some dozen titles: the App Home is no catalogue. */
 const LIST_CHARS = 1000
-
-const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false })
 
 /** The App Home: the overview, and which briefings there are. */
 export function homeView({ blocks }: SlackMessage, briefings: readonly BriefingTitle[]): HomeView {

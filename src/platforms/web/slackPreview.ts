@@ -57,5 +57,7 @@ function drawElement({ type, text, placeholder }: Element): Markup {
 
 function textOf(text: { type: string; text?: unknown } | undefined): Markup {
   if (typeof text?.text !== 'string') return nothing
-  return text.type === 'mrkdwn' ? slackMrkdwn(text.text) : html`<p>${text.text}</p>`
+  return text.type === 'mrkdwn'
+    ? slackMrkdwn(text.text)
+    : html`${text.text.split('\n').map((line) => html`<p>${line}</p>`)}`
 }

@@ -138,6 +138,22 @@ test('hostile text stays text', () => {
   }
 })
 
+test('names with underscores are shown with these very signs, which can be copied', () => {
+  const section = (text: object) => ({ type: 'section', text, expand: true })
+  const notice = noticeCard('Due 2031-05-02 09:00 (America/New_York).', 'Slack says "channel_not_found" & *no* more.')
+  expect(renderCard(notice, { ...options, handle: undefined }).blocks).toEqual([
+    section({
+      type: 'plain_text',
+      text: '• Due 2031-05-02 09:00 (America/New_York).\n• Slack says "channel_not_found" & *no* more.',
+      emoji: false,
+    }),
+  ])
+  const cited: Card = { ...card, lines: [{ kind: 'text', text: 'It is tram_7.', cites: [1] }] }
+  expect(renderCard(cited, options).blocks[0]).toEqual(
+    section({ type: 'plain_text', text: 'It is tram_7. [1]', emoji: false }),
+  )
+})
+
 describe('any card', () => {
   test('is within the limits on every page', () => {
     fc.assert(

@@ -84,6 +84,12 @@ describe('the preview of a message', () => {
   test.each(words.filter((word) => !word.includes('*')))('on Slack shows %s', async (word) => {
     expect(String(await slackPreview(slack, card.picture))).toContain(word)
   })
+  test('shows a plain text as it is, line for line', async () => {
+    const text = { type: 'plain_text', text: '• a_b_c\n• *no* mark' }
+    expect(String(await slackPreview({ blocks: [{ type: 'section', text }] }, undefined))).toContain(
+      '<div class="s-section"><p>• a_b_c</p><p>• *no* mark</p></div>',
+    )
+  })
   test('is drawn from the payload alone: what is not in it is not shown', async () => {
     expect(String(await discordPreview({ components: [] }, card.picture))).not.toContain('<svg')
     expect(String(await slackPreview({ blocks: [] }, card.picture))).not.toContain('<svg')
