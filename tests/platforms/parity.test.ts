@@ -14,12 +14,14 @@ import { timelineCard } from '../../src/core/cards/timelineCard.ts'
 import { renderCard as renderForDiscord } from '../../src/platforms/discord/renderCard.ts'
 import { renderCard as renderForSlack } from '../../src/platforms/slack/renderCard.ts'
 import { renderCard as renderForTerminal } from '../../src/platforms/terminal/renderCard.ts'
+import { renderCard as renderForWeb } from '../../src/platforms/web/renderCard.ts'
 import { openBriefing } from '../../src/storage/briefings.ts'
 import { answerFrom, engineOf } from '../fakes/asking.ts'
 import { tramStrike } from '../fakes/tramStrike.ts'
+import { attributeOf, type Element, elementsIn, hasClass, readHtml, textOf } from './web/readHtml.ts'
 
 /** What a reader can read of a card on one platform, over all its pages. */
-type ReadBack = (card: Card) => string
+type ReadBack = (card: Card) => string | Promise<string>
 
 const pagesUntilTheLast = (render: (page: number) => object): string => {
   const pages: string[] = []
@@ -42,6 +44,9 @@ function textsIn(value: unknown): string[] {
   )
 }
 
+const showing = { id: 'card', askAddress: () => '/', actionAddress: () => undefined }
+const onWeb = async (card: Card) => readHtml(String(await renderForWeb(card, showing)))
+
 const platforms: Readonly<Record<string, ReadBack>> = {
   terminal: (card) => renderForTerminal(card, { width: 40, hasColour: false }),
   discord: (card) =>
@@ -62,6 +67,7 @@ const platforms: Readonly<Record<string, ReadBack>> = {
     )
       .replace(/<(https?:[^|>]*)\|([^>]*)>/g, '$2 $1')
       .replace(/&lt;|&gt;|&amp;/g, ' '),
+  html: async (card) => textOf(await onWeb(card)),
 }
 
 /** Letters and digits alone: where lines break and what marks them is each platform's own. */
@@ -118,8 +124,35 @@ describe('every card of a briefing says the same on every platform', () => {
 
   test.each(Object.entries(platforms))(
     'on %s: every line with its citations, every source, the stamp',
-    (_, readBack) => {
-      for (const card of cards) expect(missing(card, readBack(card))).toEqual([])
+    async (_, readBack) => {
+      for (const card of cards) expect(missing(card, await readBack(card))).toEqual([])
     },
   )
+
+  test('in HTML each citation number leads to the source of that number', async () => {
+    for (const card of cards) {
+      const page = await onWeb(card)
+      const links = elementsIn(page, (element) => hasClass(element, 'cite'))
+      expect(links.map((link) => textOf(link).trim())).toEqual(
+        card.lines.flatMap(({ cites }) => cites.map((number) => `[${number}]`)),
+      )
+      for (const link of links) {
+        const target = attributeOf(link, 'href')?.slice(1)
+        const [source, ...more] = elementsIn(page, (element) => attributeOf(element, 'id') === target)
+        expect(more).toEqual([])
+        const number = Number(source === undefined ? undefined : attributeOf(source, 'value'))
+        expect(textOf(link)).toBe(`[${number}]`)
+        expect(textOf(source ?? page)).toContain(card.sources.find((one) => one.number === number)?.publisher)
+      }
+    }
+  })
+
+  test('in HTML each disagreement is marked as one, and nothing else is', async () => {
+    for (const card of cards) {
+      const marked = elementsIn(await onWeb(card), (element) => hasClass(element, 'dispute'))
+      const disputes = card.lines.filter(({ kind }) => kind === 'dispute')
+      expect(marked.map((one) => textOf(one).startsWith(' Sources differ'))).toEqual(disputes.map(() => true))
+      expect(disputes.filter(({ text }, i) => !textOf(marked[i] as Element).includes(text))).toEqual([])
+    }
+  })
 })
