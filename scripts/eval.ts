@@ -1,62 +1,17 @@
-// `npm run eval [-- FILE.jsonl …] [--misses]`: right, wrong and abstained by category, with the curator's `asks` and without.
+// `npm run eval [-- FILE.jsonl …] [--misses with|without]`: right, wrong and abstained by category, with the curator's `asks` and without.
 // Without files it runs each briefing's own questions.yaml.
 
-import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
-import { z } from 'zod'
 import { ask } from '../src/core/answering/ask.ts'
 import { buildEngine, type Engine } from '../src/core/answering/engine.ts'
-import { type Expectation, judge, type Verdict } from '../src/core/answering/judge.ts'
+import { judge, type Verdict } from '../src/core/answering/judge.ts'
 import type { LexiconFile } from '../src/core/answering/lexicon.ts'
 import { type Briefing, buildBriefing } from '../src/core/briefing/briefing.ts'
-import { verbs } from '../src/core/briefing/schema.ts'
 import { parseDay } from '../src/core/briefing/span.ts'
 import { listBriefings, openBriefing } from '../src/storage/briefings.ts'
 import { englishWords, readLexicon } from '../src/storage/language.ts'
-
-type Case = Expectation & {
-  readonly id: string
-  readonly category: string
-  readonly text: string
-  readonly context: readonly string[]
-  readonly asOf: string | undefined
-}
-
-/** One line of a question file, in the form of the sample questions. */
-const lineSchema = z.object({
-  id: z.string(),
-  cat: z.string(),
-  q: z.string(),
-  cmd: z.enum(verbs).nullable(),
-  context: z.array(z.string()),
-  asof: z.string().nullable(),
-  expect: z.enum(['answer', 'abstain', 'correct']),
-  must: z.array(z.array(z.string())),
-  must_not: z.array(z.string()),
-  sources: z.array(z.string()),
-  disputed: z.boolean(),
-})
-
-async function readCases(file: string): Promise<Case[]> {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '')
-  return lines.map((line) => {
-    const one = lineSchema.parse(JSON.parse(line))
-    return {
-      id: one.id,
-      category: one.cat,
-      text: one.q,
-      command: one.cmd ?? undefined,
-      context: one.context,
-      asOf: one.asof ?? undefined,
-      expect: one.expect,
-      facts: [],
-      says: one.must,
-      never: one.must_not,
-      sources: one.sources,
-      disputed: one.disputed,
-    }
-  })
-}
+import { endWithOneLine } from './endWithOneLine.ts'
+import { type Case, readCases } from './readCases.ts'
+import { readOptions } from './readOptions.ts'
 
 function ownCases(briefing: Briefing): Case[] {
   return briefing.questions.map((question, i) => ({
@@ -136,32 +91,31 @@ function report(title: string, results: ReturnType<typeof run>, showMisses: bool
       )
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
+await endWithOneLine('eval', async () => {
+  const { values, positionals } = readOptions(process.argv.slice(2), {
     misses: { type: 'string' },
     briefings: { type: 'string', default: 'briefings' },
     briefing: { type: 'string' },
-  },
-})
-const lexicon: LexiconFile = await readLexicon('config')
-const english = englishWords()
-const slugs = values.briefing === undefined ? await listBriefings(values.briefings) : [values.briefing]
-for (const slug of slugs) {
-  const briefing = await openBriefing(values.briefings, slug)
-  const engines = {
-    'with asks': buildEngine(briefing, lexicon, english),
-    'without asks': buildEngine(withoutAsks(briefing), lexicon, english),
+  })
+  const lexicon: LexiconFile = await readLexicon('config')
+  const english = englishWords()
+  const slugs = values.briefing === undefined ? await listBriefings(values.briefings) : [values.briefing]
+  for (const slug of slugs) {
+    const briefing = await openBriefing(values.briefings, slug)
+    const engines = {
+      'with asks': buildEngine(briefing, lexicon, english),
+      'without asks': buildEngine(withoutAsks(briefing), lexicon, english),
+    }
+    const sets: [string, Case[]][] =
+      positionals.length === 0
+        ? [[`${slug}/questions.yaml`, ownCases(briefing)]]
+        : await Promise.all(positionals.map(async (file): Promise<[string, Case[]]> => [file, await readCases(file)]))
+    for (const [name, cases] of sets)
+      for (const [way, engine] of Object.entries(engines))
+        report(
+          `${slug}: ${name}, ${way} (${cases.length} questions)`,
+          run(engine, cases),
+          values.misses === way.split(' ')[0],
+        )
   }
-  const sets: [string, Case[]][] =
-    positionals.length === 0
-      ? [[`${slug}/questions.yaml`, ownCases(briefing)]]
-      : await Promise.all(positionals.map(async (file): Promise<[string, Case[]]> => [file, await readCases(file)]))
-  for (const [name, cases] of sets)
-    for (const [way, engine] of Object.entries(engines))
-      report(
-        `${slug}: ${name}, ${way} (${cases.length} questions)`,
-        run(engine, cases),
-        values.misses === way.split(' ')[0],
-      )
-}
+})
