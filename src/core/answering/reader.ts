@@ -89,12 +89,13 @@ export function buildReader(lexicon: Lexicon, names: Names): Reader {
     const following = words[start]?.phrases
     const next = words[start + 1]
     if (following === undefined || next === undefined) return undefined
-    const candidates =
-      following.get(next.stem) ?? (fillers.has(next.word) ? following.get(words[start + 2]?.stem ?? '') : undefined)
-    for (const phrase of candidates ?? []) {
-      const end = endOfPhrase(phrase.stems, words, start)
-      if (end !== undefined) return { phrase, end }
-    }
+    // A phrase may be written with its article or without: "in the dock", "in custody".
+    const behind = fillers.has(next.word) ? following.get(words[start + 2]?.stem ?? '') : undefined
+    for (const candidates of [following.get(next.stem), behind])
+      for (const phrase of candidates ?? []) {
+        const end = endOfPhrase(phrase.stems, words, start)
+        if (end !== undefined) return { phrase, end }
+      }
     return undefined
   }
   /** The index behind the last word of a phrase, or undefined where it does not stand there whole; a name inside breaks it. */

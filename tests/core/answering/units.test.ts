@@ -41,6 +41,12 @@ describe('a phrase', () => {
     expect(more).toEqual([])
     expect(unit).toMatchObject({ kind: 'phrase', concepts: conceptsOf('kill') })
   })
+  test('may stand with an article that it is written without, though others are written with theirs', () => {
+    const withArticles = smallLexicon(['ill', 'in hospital'], ['unknown', 'in the dark'])
+    const reader = buildReader(withArticles, names)
+    for (const text of ['in hospital', 'in the hospital', 'in the dark'])
+      expect(reader.unitsOf(text)).toMatchObject([{ kind: 'phrase' }])
+  })
   test('is broken by a word that is neither its own nor a possessive', () => {
     expect(unitsOf('lost many lives').every((unit) => unit.kind !== 'phrase')).toBe(true)
   })
