@@ -5,7 +5,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { endWithOneLine } from '../scripts/endWithOneLine.ts'
+import { readOptions } from '../scripts/readOptions.ts'
+import { SettingsError } from '../src/core/errors.ts'
 import { type Bar, judgeBars } from './bars.ts'
 import { type ContestantName, contestantNames } from './contestants.ts'
 import { benchDigests } from './digests/benchDigests.ts'
@@ -24,17 +26,25 @@ import { writeBase } from './writeBase.ts'
 const QUERIES = 300
 const WARM_UP = 40
 
-const { values } = parseArgs({
-  options: {
+const parts = ['answers', 'slash', 'digests', 'page']
+
+async function readBenchOptions() {
+  const { values, positionals } = readOptions(process.argv.slice(2), {
     sizes: { type: 'string', default: '1000,10000,100000' },
     repeats: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
-    /** `answers`, `slash`, `digests` or `page`; all unless set. */
+    /** One of the parts; all unless set. */
     only: { type: 'string' },
     /** Leaves the generated bases on disk and says where. */
     keep: { type: 'boolean', default: false },
-  },
-})
+  })
+  if (positionals.length > 0) throw new SettingsError(`"${positionals[0]}" is no option`)
+  if (values.only !== undefined && !parts.includes(values.only))
+    throw new SettingsError(`--only ${values.only} is none of ${parts.join(', ')}`)
+  return values
+}
+
+const values = (await endWithOneLine('bench', readBenchOptions)) ?? process.exit()
 
 async function benchBriefing(): Promise<Bar[]> {
   const bars: Bar[] = []
