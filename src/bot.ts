@@ -25,6 +25,7 @@ import { openState } from './storage/state/openState.ts'
 import { systemClock } from './system/clock.ts'
 import { openLimits } from './system/limits.ts'
 import { countAnswers, countDeliveries, openMetrics, showBriefings, showHealth, timeAnswers } from './system/metrics.ts'
+import { newHandles } from './system/newHandles.ts'
 import { newId } from './system/newId.ts'
 import { openDigests } from './system/openDigests.ts'
 import { openRasterise } from './system/rasterise.ts'
@@ -74,7 +75,14 @@ async function openParts(options: BotOptions, opened: AsyncDisposableStack): Pro
 
   const meter: Meter = ({ platform }, outcome) => measures.countAnswer(platform, outcome)
   const desk = timedDesk(
-    openDesk({ ...base, limits, digests: openDigestDesk(base), atlas: await readAtlas(), meter }),
+    openDesk({
+      ...base,
+      newId: newHandles(clock),
+      limits,
+      digests: openDigestDesk(base),
+      atlas: await readAtlas(),
+      meter,
+    }),
     measures.timeAnswer,
   )
   const chat = await openChatPlatforms(connections, { ...base, desk, rasterise: openRasterise(), config })
