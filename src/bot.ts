@@ -36,6 +36,8 @@ import { timedDesk } from './system/timedDesk.ts'
 import { wakeOften } from './system/wake.ts'
 
 const HOUR_MS = 3_600_000
+/** Nobody presses a button sooner, nor asks on. */
+const WRITE_BEHIND_MS = 20
 
 export type Bot = {
   readonly start: () => Promise<void>
@@ -116,7 +118,7 @@ async function openParts(options: BotOptions, opened: AsyncDisposableStack): Pro
 /** What everything else stands on: the state, the briefings, and what the machine gives. */
 async function openBase(settings: Settings, log: Log, opened: AsyncDisposableStack) {
   const clock = systemClock
-  const state = await openState(settings.state, { clock, key: settings.stateKey, log })
+  const state = await openState(settings.state, { clock, key: settings.stateKey, log, writeBehindMs: WRITE_BEHIND_MS })
   opened.defer(() => state.close())
   const library = await openBriefings(settings, log)
   opened.defer(() => library.close())

@@ -2,15 +2,15 @@
 
 import type { Keyv } from 'keyv'
 import type { Asked } from '../../core/desk/request.ts'
-import type { Handles } from '../../core/ports.ts'
+import type { Clock, Handles } from '../../core/ports.ts'
+import { openValuesBehind } from './valuesBehind.ts'
+import type { Pace } from './writeBehind.ts'
 
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000
 
-export function openHandles(values: Keyv): Handles {
-  return {
-    keep: async (handle, asked) => {
-      await values.set(handle, asked, MONTH_MS)
-    },
-    find: (handle) => values.get<Asked>(handle),
-  }
+export type KeptHandles = Handles & { readonly flush: () => Promise<void> }
+
+export function openHandles(values: Keyv, clock: Clock, pace: Pace): KeptHandles {
+  const { put, find, flush } = openValuesBehind<Asked>(values, { lifeMs: MONTH_MS, clock, pace })
+  return { keep: put, find, flush }
 }

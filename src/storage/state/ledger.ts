@@ -5,7 +5,7 @@
 import type { Claimed, Ledger } from '../../core/digests/ledger.ts'
 import type { Clock } from '../../core/ports.ts'
 import { changedCells, newColumns, newRow, readDelivery } from './deliveryRow.ts'
-import { insertRows, numberOf, type Sql, type SqlRow, textOf } from './sql.ts'
+import { insertRows, numberOf, type Sql, type SqlRow } from './sql.ts'
 import { limitTo, whereAll } from './where.ts'
 
 const isOpen = `state IN ('planned', 'sending')`
@@ -17,10 +17,9 @@ export function openLedger({ query, durably, transaction, skipLocked }: Sql, clo
       const rows = [...new Map(deliveries.map((one) => [one.key, one])).values()]
         .sort((a, b) => (a.key < b.key ? -1 : 1))
         .map((one) => newRow(one, clock.now().getTime()))
-      return transaction('write', async (inside) => {
-        const added = await insertRows(inside, 'sitrep_deliveries', newColumns, rows, 'ON CONFLICT (id) DO NOTHING')
-        return added.map((row) => textOf(row, 'id'))
-      })
+      return transaction('write', (inside) =>
+        insertRows(inside, 'sitrep_deliveries', newColumns, rows, 'ON CONFLICT (id) DO NOTHING'),
+      )
     },
     claim: async ({ nowMs, leaseMs, limit, platform }) => {
       const taken = await query(claimStatement(skipLocked), nowMs, nowMs + leaseMs, limit, platform)

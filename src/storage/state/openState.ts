@@ -40,6 +40,8 @@ export type StateOptions = DatabaseOptions & {
   /** SITREP_KEY, with which secrets are sealed. */
   readonly key?: string | undefined
   readonly log?: Log
+  /** How long what is kept of an answer may wait, so that much is written at once; nothing waits where it is left out. */
+  readonly writeBehindMs?: number
 }
 
 const PURGE_EVERY_MS = 60 * 60 * 1000
@@ -56,7 +58,8 @@ export async function openState(location: string, options: StateOptions): Promis
 }
 
 /** The state in a database that has been migrated; closing the state closes the database. */
-export async function openStateOver(sql: Sql, { clock, key, log }: StateOptions): Promise<State> {
+export async function openStateOver(sql: Sql, options: StateOptions): Promise<State> {
+  const { clock, key, log, writeBehindMs = 0 } = options
   const { query } = sql
   const salt = await findOrMakeMeta(query, 'salt', randomBytes(32).toString('base64url'))
   // Nobody listens to the errors of a Keyv: with a listener it would hide them behind a value that is not there.
@@ -67,9 +70,13 @@ export async function openStateOver(sql: Sql, { clock, key, log }: StateOptions)
     })
   await forget()
   const timer = setInterval(forget, PURGE_EVERY_MS).unref()
+  const tellLate = (error: unknown) => log?.error('what readers asked could not be kept', { error })
+  const pace = { delayMs: writeBehindMs, onFailure: tellLate }
+  const threads = openThreads(values('thread'), clock, pace)
+  const handles = openHandles(values('handle'), clock, pace)
   return {
-    threads: openThreads(values('thread')),
-    handles: openHandles(values('handle')),
+    threads,
+    handles,
     gaps: openGaps(query),
     claims: openClaims(query, clock),
     lastLooks: openLastLooks(query, salt),
@@ -87,6 +94,7 @@ export async function openStateOver(sql: Sql, { clock, key, log }: StateOptions)
     },
     close: async () => {
       clearInterval(timer)
+      await Promise.all([threads.flush(), handles.flush()]).catch(tellLate)
       await sql.close()
     },
   }

@@ -31,20 +31,20 @@ export type Sql = {
 /** How many rows go into one statement: of 10,000 deliveries, more make SQLite slower, and fewer PostgreSQL. */
 const ROWS_AT_ONCE = 50
 
-/** Adds rows, in the columns' order, and returns those that were added; `conflict` says what becomes of the others. */
+/** Adds rows, in the columns' order, and returns the ids of those that were added; `conflict` says what becomes of the others. */
 export async function insertRows(
   query: Query,
   table: string,
   columns: readonly string[],
   rows: readonly (readonly SqlValue[])[],
   conflict = '',
-): Promise<readonly SqlRow[]> {
-  const added: SqlRow[] = []
+): Promise<readonly string[]> {
+  const added: string[] = []
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     const some = rows.slice(start, start + ROWS_AT_ONCE)
     const places = some.map((_, i) => `(${columns.map((_, j) => `$${i * columns.length + j + 1}`).join(', ')})`)
-    const statement = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${places.join(', ')} ${conflict} RETURNING *`
-    added.push(...(await query(statement, ...some.flat())))
+    const statement = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${places.join(', ')} ${conflict} RETURNING id`
+    for (const row of await query(statement, ...some.flat())) added.push(textOf(row, 'id'))
     // SQLite works in this thread: readers' questions go in between.
     if (some.length === ROWS_AT_ONCE) await nextTurn()
   }

@@ -1,7 +1,7 @@
 // Every port of the state, on its fake and on each database.
 
 import { describe } from 'vitest'
-import type { State } from '../../../src/storage/state/openState.ts'
+import type { State, StateOptions } from '../../../src/storage/state/openState.ts'
 import { claimsContract } from '../../contracts/claims.ts'
 import { gapsContract } from '../../contracts/gaps.ts'
 import { handlesContract } from '../../contracts/handles.ts'
@@ -36,9 +36,17 @@ const inMemory = (): Ports => ({
   snapshots: memorySnapshots(),
 })
 
+const onBackends = (suffix: string, options: Pick<StateOptions, 'writeBehindMs'>) =>
+  backends.map(({ name, isHere, open }) => ({
+    name: `${name}${suffix}`,
+    isHere,
+    open: () => open({ clock, key: 'a key for tests', ...options }),
+  }))
+
 const all = [
   { name: 'in memory', isHere: true, open: async (): Promise<Ports> => inMemory() },
-  ...backends.map(({ name, isHere, open }) => ({ name, isHere, open: () => open({ clock, key: 'a key for tests' }) })),
+  ...onBackends('', {}),
+  ...onBackends(', written behind', { writeBehindMs: 20 }),
 ]
 
 describe.each(all)('$name', ({ isHere, open }) => {
