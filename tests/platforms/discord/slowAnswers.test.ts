@@ -6,6 +6,7 @@ import { asPart } from '../../fakes/discord/checkMessage.ts'
 import type { Seen } from '../../fakes/discord/openReader.ts'
 import { holdBack } from '../../fakes/discord/openTestBot.ts'
 import { eventually, showing, withDiscord } from '../../fakes/discord/withDiscord.ts'
+import { heldUp } from '../../fakes/heldUp.ts'
 import { openTestDesk } from '../../fakes/openTestDesk.ts'
 
 const { discord, reader, start, requestsOf, askVoss, mentionVoss } = withDiscord()
@@ -23,6 +24,11 @@ describe('a slow answer', () => {
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, 3100 - (performance.now() - began))))
     letGo()
     expect(await reader().see(id)).toMatchObject({ first: 5, isPrivate: false, text: expect.stringContaining('Voss') })
+  })
+
+  test('is given at once where only the process was held up', async () => {
+    await start({ desk: heldUp(openTestDesk().desk, 1100), deferAfterMs: 1000 })
+    expect(await reader().see(await askVoss())).toMatchObject({ first: 4, text: expect.stringContaining('Voss') })
   })
 
   test('stays for the asker alone where that was wished', async () => {

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Desk } from '../../../src/core/desk/request.ts'
 import { PlatformError } from '../../../src/core/errors.ts'
 import { botScopes } from '../../../src/platforms/slack/scopes.ts'
+import { heldUp } from '../../fakes/heldUp.ts'
 import { openTestDesk } from '../../fakes/openTestDesk.ts'
 import { type BotChanges, openSlackBot, type SlackBot } from '../../fakes/slackBot.ts'
 import { mention, slashCommand, viewSubmission } from '../../fakes/slackPayloads.ts'
@@ -50,6 +51,12 @@ test('an answer that takes long is acknowledged in time, and sent when it is the
   release()
   const { body } = await service.nextReply()
   expect(body).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('3 April') })
+})
+
+test('an answer is in the acknowledgement, though the process was held up for longer than it waits', async () => {
+  const bot = await startedBot({ desk: heldUp(openTestDesk().desk, 1100), patienceMs: 1000 })
+  const { body } = await bot.post(slashCommand(question, bot.asker()))
+  expect(body?.text).toContain('3 April')
 })
 
 test('a report that takes long closes its form in time', async () => {
