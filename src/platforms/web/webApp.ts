@@ -31,6 +31,8 @@ const contentSecurityPolicy = {
 
 export function webApp({ routes, slack, log }: WebParts): Hono {
   const app = new Hono()
+  // What follows is for browsers, and takes longer than all else here; Slack's servers post events and show no page.
+  if (slack !== undefined) app.post('/slack/events', limitBody, (c) => slack(c.req.raw))
   app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'no-referrer', strictTransportSecurity: false }))
   app.use(limitBody)
   if (slack !== undefined) app.all('/slack/*', (c) => slack(c.req.raw))

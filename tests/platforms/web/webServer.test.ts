@@ -164,6 +164,15 @@ test('what Slack posts is passed on as it came; without Slack there is no such p
   expect((await send(await serve())).status).toBe(404)
 })
 
+test('what a browser asks of Slack is guarded as every page, and what Slack posts is not', async () => {
+  const server = await serve({ slack: async () => new Response('from Slack') })
+  const guardOf = async (path: string, method: string) =>
+    (await fetch(new URL(path, server.url()), { method })).headers.get('content-security-policy')
+  expect(await guardOf('/slack/install', 'GET')).toContain("default-src 'none'")
+  expect(await guardOf('/slack/events', 'GET')).toContain("default-src 'none'")
+  expect(await guardOf('/slack/events', 'POST')).toBeNull()
+})
+
 describe('starting and stopping', () => {
   test('a port that is taken is named, with what to do', async () => {
     const port = Number(new URL((await serve()).url()).port)
