@@ -3,6 +3,7 @@
 
 import type { Card, CardLine } from '../../core/cards/card.ts'
 import { type PageLimits, pagesOf } from '../../core/cards/pages.ts'
+import { perCard } from '../../core/cards/perCard.ts'
 import { escapeText, plainText } from './escapeText.ts'
 import { MAX_HEADER_CHARS, MAX_LINES, MAX_SOURCES, SHARES } from './limits.ts'
 import { lineText, sourceText } from './mrkdwn.ts'
@@ -31,7 +32,7 @@ const limits: PageLimits = {
 }
 
 /** The pages of a card. `showsPicture` is false where its text alternative has to stand for it. */
-export function cardPages(card: Card, showsPicture: boolean): readonly SlackPage[] {
+export const cardPages = perCard((card: Card, showsPicture: boolean): readonly SlackPage[] => {
   const isLong = (text: string | undefined, size: number) => text !== undefined && escapeText(text).length > size
   const movesTitle = card.title !== undefined && plainText(card.title).length > MAX_HEADER_CHARS
   const alt = card.picture === undefined || showsPicture ? undefined : `Picture: ${card.picture.alt}`
@@ -58,7 +59,7 @@ export function cardPages(card: Card, showsPicture: boolean): readonly SlackPage
     number,
     count: pages.length,
   }))
-}
+})
 
 /** A notice of one line is no list. */
 function plainLines({ kind, lines }: Card): readonly CardLine[] {
