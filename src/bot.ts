@@ -4,6 +4,8 @@ import type { Hono } from 'hono'
 import { openChatPlatforms } from './chatPlatforms.ts'
 import type { Connections } from './connections.ts'
 import { buildEngine } from './core/answering/engine.ts'
+import { warmUp } from './core/answering/warmUp.ts'
+import type { Briefing } from './core/briefing/briefing.ts'
 import { type Meter, openDesk } from './core/desk/openDesk.ts'
 import type { Desk } from './core/desk/request.ts'
 import { declareSubscriptions } from './core/digests/declared.ts'
@@ -161,5 +163,6 @@ function openRoutes({ base, desk, limits, measures, readiness, settings }: Route
 async function openBriefings({ briefings: folder, config }: Settings, log: Log): Promise<OpenLibrary> {
   const lexicon = await readLexicon(config)
   const english = englishWords()
-  return openLibrary({ folder, build: (briefing) => buildEngine(briefing, lexicon, english), log, clock: systemClock })
+  const build = (briefing: Briefing) => warmUp(buildEngine(briefing, lexicon, english))
+  return openLibrary({ folder, build, log, clock: systemClock })
 }
