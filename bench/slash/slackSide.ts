@@ -8,6 +8,7 @@ export const slackSecrets = {
   SLACK_BOT_TOKEN: 'xoxb-1-2-bench',
   SLACK_SIGNING_SECRET: 'a-signing-secret-for-the-bench',
 }
+const FIRST_TRIGGER = 13_345_224_609
 let number = 0
 const agent = new Agent({ keepAlive: true })
 
@@ -34,7 +35,8 @@ export async function sendCommand(url: string, text: string): Promise<string> {
     channel_id: 'C1',
     // Somebody else each time: no question follows up on another's.
     user_id: `U${number++}`,
-    trigger_id: randomUUID(),
+    // As Slack's are: they begin with a number that grows.
+    trigger_id: `${FIRST_TRIGGER + number}.738474920.${randomUUID().replaceAll('-', '')}`,
     response_url: 'http://127.0.0.1:9/',
     api_app_id: 'A1',
   }).toString()
