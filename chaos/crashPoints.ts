@@ -3,7 +3,11 @@
 import type { Courier } from '../src/core/digests/courier.ts'
 import { type Ledger, restingStates } from '../src/core/digests/ledger.ts'
 
-/** In the order in which a delivery meets them. `accepted` is met at the platform, which kills the worker before it replies. */
+/** Met at the platform, which kills the worker instead of a reply: when a picture comes, and when a message was taken. */
+const platformCrashPoints = ['while uploading', 'accepted'] as const
+export type PlatformCrashPoint = (typeof platformCrashPoints)[number]
+
+/** In the order in which a delivery meets them. */
 export const crashPoints = [
   'before plan',
   'after plan',
@@ -11,7 +15,7 @@ export const crashPoints = [
   'after claim',
   'before sending is recorded',
   'before the call',
-  'accepted',
+  ...platformCrashPoints,
   'after the reply',
   'before the record',
   'after the record',
@@ -22,6 +26,9 @@ export type CrashPoint = (typeof crashPoints)[number]
 
 /** Dies at a point when it is met for the so many-th time. */
 export type Crash = { readonly point: CrashPoint; readonly after: number }
+
+export const isAtPlatform = (point: CrashPoint): point is PlatformCrashPoint =>
+  platformCrashPoints.some((one) => one === point)
 
 export type Crashing = {
   readonly arm: (crash: Crash | undefined) => void

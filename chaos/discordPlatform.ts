@@ -1,11 +1,14 @@
-// Discord as far as deliveries see it: messages with enforced nonces, the history of a channel, direct messages.
-// Source: Discord's documentation, Message Resource and Channel Resource.
+// Discord as far as deliveries see it: messages with enforced nonces and with files, the history of a channel, direct
+// messages. Source: Discord's documentation, Message Resource, Channel Resource and API Reference (Uploading Files).
 
 import type { ChannelState, Message, Platform, Reply } from './platformServer.ts'
+import type { Call } from './readCall.ts'
 
 /** "In the past few minutes" (Create Message, enforce_nonce). */
 const NONCE_MS = 3 * 60_000
 const EPOCH_MS = 1_420_070_400_000
+/** What a bot may upload at once. */
+const MAX_BYTES = 10 * 1024 * 1024
 const BOT = { id: '900', bot: true }
 
 export type DiscordPlatform = Platform & {
@@ -23,11 +26,15 @@ export function discordPlatform(nowMs: () => number, stateOf: (channel: string) 
   }
   const inChannel = (channel: string) => messages.filter((one) => one.channel === channel)
 
-  function create(channel: string, body: Record<string, unknown>): Reply {
+  function create(channel: string, call: Call): Reply {
+    const body = JSON.parse(call.body) as Record<string, unknown>
+    const problem = problemOfFiles(body, call.files)
+    if (problem !== undefined) return problem
     const { nonce } = body
     const same = inChannel(channel).findLast((one) => one.reference === nonce && nowMs() - one.atMs < NONCE_MS)
     if (same !== undefined && body.enforce_nonce === true) return { status: 200, body: shown(same) }
-    const message = { id: nextId(), channel, reference: String(nonce), atMs: nowMs(), body }
+    const hasPicture = call.files.length > 0
+    const message = { id: nextId(), channel, reference: String(nonce), atMs: nowMs(), body, hasPicture }
     messages.push(message)
     return { status: 200, body: shown(message) }
   }
@@ -43,16 +50,18 @@ export function discordPlatform(nowMs: () => number, stateOf: (channel: string) 
   return {
     messages,
     chatter: (channel) => {
-      messages.push({ id: nextId(), channel, reference: undefined, atMs: nowMs(), body: { content: 'Morning!' } })
+      const body = { content: 'Morning!' }
+      messages.push({ id: nextId(), channel, reference: undefined, atMs: nowMs(), body, hasPicture: false })
     },
     isCreate: ({ method, path }) => method === 'POST' && path.endsWith('/messages'),
+    isUpload: ({ files }) => files.length > 0,
     answer: (call) => {
       const [, , channel = '', what] = call.path.replace(/^\/v10/, '').split('/')
       if (call.path.endsWith('/users/@me/channels'))
         return { status: 200, body: { id: `5${JSON.parse(call.body).recipient_id}`, type: 1 } }
       if (stateOf(channel) === 'gone') return { status: 404, body: { message: 'Unknown Channel', code: 10_003 } }
       if (what === undefined) return { status: 200, body: channelOf(channel, inChannel(channel).at(-1)?.id) }
-      return call.method === 'POST' ? create(channel, JSON.parse(call.body)) : history(channel, call.query)
+      return call.method === 'POST' ? create(channel, call) : history(channel, call.query)
     },
     failed: (fault) =>
       fault === 'limited'
@@ -63,6 +72,16 @@ export function discordPlatform(nowMs: () => number, stateOf: (channel: string) 
           }
         : { status: 500, body: { message: '500: Internal Server Error', code: 0 } },
   }
+}
+
+/** What is wrong with a message's files: one that is shown was not sent, or all are too large. */
+function problemOfFiles(body: Record<string, unknown>, files: readonly File[]): Reply | undefined {
+  const shown = [...JSON.stringify(body.components ?? []).matchAll(/"attachment:\/\/([^"]+)"/g)].map(([, name]) => name)
+  const names = files.map(({ name }) => name)
+  if (!shown.every((name) => name !== undefined && names.includes(name)))
+    return { status: 400, body: { message: 'Invalid Form Body', code: 50_035 } }
+  const size = files.reduce((sum, file) => sum + file.size, 0)
+  return size > MAX_BYTES ? { status: 413, body: { message: 'Request entity too large', code: 40_005 } } : undefined
 }
 
 const channelOf = (id: string, last: string | undefined) => ({ id, type: 0, last_message_id: last ?? null })

@@ -9,9 +9,11 @@ export function formatOutcome(title: string, outcome: Outcome): string {
   const rows: readonly (readonly [string, number])[] = [
     ['crashes', countCrashes(outcome)],
     ['platform faults', outcome.faultsMet],
+    ['of these as a picture came', outcome.uploadFaultsMet],
     ['hours simulated', Math.round(outcome.simulatedDays * 24)],
     ['periods due', outcome.due],
     ['delivered', outcome.delivered],
+    ['of these with a picture', outcome.pictured],
     ['skipped: missed, and recorded', outcome.skipped],
     ['failed: channel gone, and told', outcome.failed],
     ['unknown: not readable, and told', outcome.unknown],
@@ -39,7 +41,7 @@ export function formatTotal(ledger: string, outcomes: readonly Outcome[]): strin
   const counts = [
     `${sum(countCrashes)} crashes`,
     `${sum(({ due }) => due)} periods due`,
-    `${sum(({ delivered }) => delivered)} delivered`,
+    `${sum(({ delivered }) => delivered)} delivered (${sum(({ pictured }) => pictured)} with a picture)`,
     `${sum(({ skipped }) => skipped)} skipped`,
     `${sum(({ unknown }) => unknown)} unknown`,
     `${sum(({ doubled }) => doubled)} doubled`,

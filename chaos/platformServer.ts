@@ -3,8 +3,9 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
+import type { PlatformCrashPoint } from './crashPoints.ts'
 import { type Fault, isBefore } from './faults.ts'
+import { type Call, readCall } from './readCall.ts'
 
 export type Message = {
   readonly id: string
@@ -13,17 +14,10 @@ export type Message = {
   readonly reference: string | undefined
   readonly atMs: number
   readonly body: Readonly<Record<string, unknown>>
+  readonly hasPicture: boolean
 }
 
 export type ChannelState = 'open' | 'unreadable' | 'gone'
-
-export type Call = {
-  readonly method: string
-  /** Without the worker's part. */
-  readonly path: string
-  readonly query: URLSearchParams
-  readonly body: string
-}
 
 export type Reply = {
   readonly status: number
@@ -31,17 +25,20 @@ export type Reply = {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** How a platform answers; `create` marks a call that makes a message. */
+/** How a platform answers. */
 export type Platform = {
+  /** True for a call that makes a message. */
   readonly isCreate: (call: Call) => boolean
+  /** True for a call that brings a picture, or is a step of that. */
+  readonly isUpload: (call: Call) => boolean
   readonly answer: (call: Call) => Reply
   readonly failed: (fault: 'limited' | '500') => Reply
 }
 
 export type Troubles = {
-  readonly nextFault: () => Fault | undefined
-  /** Kills the worker whose message has just been taken, where it shall die then; true where it did. */
-  readonly killAccepted: (worker: string) => boolean
+  readonly nextFault: (isUpload: boolean) => Fault | undefined
+  /** Kills the worker where it shall die at this point; true where it did. */
+  readonly killAt: (point: PlatformCrashPoint, worker: string) => boolean
 }
 
 export type PlatformServer = {
@@ -68,19 +65,14 @@ export async function openPlatformServer(platform: Platform, troubles: Troubles)
 }
 
 async function serve(request: IncomingMessage, response: ServerResponse, platform: Platform, troubles: Troubles) {
-  const url = new URL(request.url ?? '/', 'http://localhost')
-  const [, worker = '', ...rest] = url.pathname.split('/')
-  const call = {
-    method: request.method ?? 'GET',
-    path: `/${rest.join('/')}`,
-    query: url.searchParams,
-    body: await text(request),
-  }
-  if (!platform.isCreate(call)) return send(response, platform.answer(call))
-  const fault = troubles.nextFault()
+  const { call, worker } = await readCall(request)
+  const [isCreate, isUpload] = [platform.isCreate(call), platform.isUpload(call)]
+  if (!isCreate && !isUpload) return send(response, platform.answer(call))
+  if (isUpload && troubles.killAt('while uploading', worker)) return response.destroy()
+  const fault = troubles.nextFault(isUpload)
   if (isBefore(fault)) return fail(response, fault, platform)
   const reply = platform.answer(call)
-  if (reply.status < 300 && troubles.killAccepted(worker)) return response.destroy()
+  if (isCreate && reply.status < 300 && troubles.killAt('accepted', worker)) return response.destroy()
   return fault === undefined ? send(response, reply) : fail(response, fault, platform)
 }
 

@@ -4,7 +4,7 @@
 import type { Clock } from '../src/core/ports.ts'
 import { openState } from '../src/storage/state/openState.ts'
 import { inventChannels, stateOfChannel } from './channels.ts'
-import { type CrashPoint, crashPoints } from './crashPoints.ts'
+import { type CrashPoint, crashPoints, isAtPlatform, type PlatformCrashPoint } from './crashPoints.ts'
 import { discordPlatform } from './discordPlatform.ts'
 import { faults } from './faults.ts'
 import { openPlatformServer, type Troubles } from './platformServer.ts'
@@ -30,6 +30,8 @@ export type Simulation = {
 export type Outcome = Verdict & {
   readonly crashes: Readonly<Record<CrashPoint, number>>
   readonly faultsMet: number
+  /** Of the faults, how many met a picture. */
+  readonly uploadFaultsMet: number
   readonly simulatedDays: number
 }
 
@@ -46,21 +48,24 @@ export async function simulate(simulation: Simulation): Promise<Outcome> {
   const total = () => Object.values(crashes).reduce((sum, count) => sum + count, 0)
   let isCalm = false
   let faultsMet = 0
+  let uploadFaultsMet = 0
 
   const channels = inventChannels(startMs, simulation.briefing)
   const stateOf = stateOfChannel(channels, () => total() >= wanted / 2)
   const discord = discordPlatform(time.nowMs, stateOf)
   const slack = slackPlatform(time.nowMs, stateOf)
   const running = new Map<string, Worker>()
-  const dyingWhenAccepted = new Set<string>()
+  const dyingAtPlatform = new Map<string, PlatformCrashPoint>()
   const troubles: Troubles = {
-    nextFault: () => {
+    nextFault: (isUpload) => {
       const fault = isCalm || random() > 0.25 ? undefined : pick(faults)
       if (fault !== undefined) faultsMet += 1
+      if (fault !== undefined && isUpload) uploadFaultsMet += 1
       return fault
     },
-    killAccepted: (name) => {
-      if (!dyingWhenAccepted.delete(name)) return false
+    killAt: (point, name) => {
+      if (dyingAtPlatform.get(name) !== point) return false
+      dyingAtPlatform.delete(name)
       running.get(name)?.kill()
       return true
     },
@@ -89,9 +94,9 @@ export async function simulate(simulation: Simulation): Promise<Outcome> {
         running.set(worker.name, worker)
         const crash =
           isCalm || random() > 0.85 ? undefined : { point: pick(crashPoints), after: random() > 0.6 ? 2 : 1 }
-        if (crash?.point === 'accepted') dyingWhenAccepted.add(worker.name)
+        if (crash !== undefined && isAtPlatform(crash.point)) dyingAtPlatform.set(worker.name, crash.point)
         const end = await worker.look({ offsetMs: time.offsetMs(), crash })
-        dyingWhenAccepted.delete(worker.name)
+        dyingAtPlatform.delete(worker.name)
         schedulers[i] = end === 'killed' ? undefined : worker
         if (end === 'idle') return
         running.delete(worker.name)
@@ -137,7 +142,8 @@ export async function simulate(simulation: Simulation): Promise<Outcome> {
       startMs,
       lastMs,
     )
-    return { ...verdict, crashes, faultsMet, simulatedDays: (time.nowMs() - startMs) / (24 * HOUR_MS) }
+    const simulatedDays = (time.nowMs() - startMs) / (24 * HOUR_MS)
+    return { ...verdict, crashes, faultsMet, uploadFaultsMet, simulatedDays }
   } finally {
     await workers.close()
     await Promise.all(servers.map((server) => server.close()))

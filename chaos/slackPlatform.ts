@@ -1,7 +1,8 @@
-// Slack as far as deliveries see it: messages with metadata, the history of a conversation, direct messages.
-// Source: Slack's documentation, chat.postMessage, conversations.history and conversations.open.
+// Slack as far as deliveries see it: messages with metadata, the history of a conversation, direct messages, files.
+// Source: Slack's documentation, chat.postMessage, conversations.history, conversations.open and files.getUploadURLExternal.
 
 import type { ChannelState, Message, Platform, Reply } from './platformServer.ts'
+import { openSlackFiles } from './slackFiles.ts'
 
 export type SlackPlatform = Platform & {
   readonly messages: readonly Message[]
@@ -11,17 +12,19 @@ export type SlackPlatform = Platform & {
 
 export function slackPlatform(nowMs: () => number, stateOf: (channel: string) => ChannelState): SlackPlatform {
   const messages: Message[] = []
+  const files = openSlackFiles()
   let count = 0
   const nextTs = () => {
     count = (count + 1) % 1000
     return `${(nowMs() / 1000).toFixed(3)}${String(count).padStart(3, '0')}`
   }
-  const no = (error: string): Reply => ({ status: 200, body: { ok: false, error } })
-
   function post(channel: string, form: URLSearchParams): Reply {
     const metadata = JSON.parse(form.get('metadata') ?? '{}')
     const body = { text: form.get('text'), blocks: JSON.parse(form.get('blocks') ?? '[]'), metadata }
-    const message = { id: nextTs(), channel, reference: metadata.event_payload?.reference, atMs: nowMs(), body }
+    const shown = filesIn(body.blocks)
+    if (!shown.every(files.show)) return no('invalid_blocks')
+    const reference = metadata.event_payload?.reference
+    const message = { id: nextTs(), channel, reference, atMs: nowMs(), body, hasPicture: shown.length > 0 }
     messages.push(message)
     return { status: 200, body: { ok: true, channel, ts: message.id, message: { ts: message.id } } }
   }
@@ -49,10 +52,14 @@ export function slackPlatform(nowMs: () => number, stateOf: (channel: string) =>
   return {
     messages,
     chatter: (channel) => {
-      messages.push({ id: nextTs(), channel, reference: undefined, atMs: nowMs(), body: { text: 'Morning!' } })
+      const body = { text: 'Morning!' }
+      messages.push({ id: nextTs(), channel, reference: undefined, atMs: nowMs(), body, hasPicture: false })
     },
     isCreate: ({ path }) => path.endsWith('/chat.postMessage'),
-    answer: ({ path, body }) => {
+    isUpload: files.isStep,
+    answer: (call) => {
+      if (files.isStep(call)) return files.answer(call)
+      const { path, body } = call
       const form = new URLSearchParams(body)
       const channel = form.get('channel') ?? ''
       if (path.endsWith('/conversations.open'))
@@ -67,4 +74,10 @@ export function slackPlatform(nowMs: () => number, stateOf: (channel: string) =>
         ? { status: 429, body: { ok: false, error: 'ratelimited' }, headers: { 'retry-after': '1' } }
         : { status: 500, body: { ok: false, error: 'internal_error' } },
   }
+}
+
+const no = (error: string): Reply => ({ status: 200, body: { ok: false, error } })
+
+function filesIn(blocks: readonly { readonly slack_file?: { readonly id: string } }[]): readonly string[] {
+  return blocks.flatMap(({ slack_file: file }) => (file === undefined ? [] : [file.id]))
 }

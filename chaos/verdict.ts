@@ -9,6 +9,8 @@ import type { Message } from './platformServer.ts'
 export type Verdict = {
   readonly due: number
   readonly delivered: number
+  /** Of the delivered, how many had a picture. */
+  readonly pictured: number
   /** Missed while nobody ran, and recorded so. */
   readonly skipped: number
   /** Refused, as the channel was gone, and recorded so. */
@@ -32,11 +34,13 @@ export function judge(
   for (const { reference } of messages)
     if (reference !== undefined) posted.set(reference, (posted.get(reference) ?? 0) + 1)
   const countOf = (key: string) => posted.get(referenceOf(key)) ?? 0
+  const pictured = new Set(messages.filter((one) => one.hasPicture).map((one) => one.reference))
   const digests = new Map(deliveries.filter((one) => one.kind === 'digest').map((one) => [one.key, one]))
   const notices = deliveries.filter((one) => one.kind === 'notice')
   const due = channels.flatMap((channel) => keysDue(channel, startMs, untilMs))
   const expected = new Set([...due, ...digests.keys(), ...notices.map((one) => one.key)])
 
+  const delivered = due.filter((key) => countOf(key) === 1)
   const doubled = [...expected].filter((key) => countOf(key) > 1)
   const lost = due.filter((key) => !isAccountedFor(digests.get(key), countOf(key)))
   const wronglyKnown = deliveries.filter((one) => isWronglyKnown(one, countOf(one.key)))
@@ -52,7 +56,8 @@ export function judge(
   const strangers = [...posted.keys()].length - [...expected].filter((key) => countOf(key) > 0).length
   return {
     due: due.length,
-    delivered: due.filter((key) => countOf(key) === 1).length,
+    delivered: delivered.length,
+    pictured: delivered.filter((key) => pictured.has(referenceOf(key))).length,
     skipped: [...digests.values()].filter((one) => one.state === 'skipped').length,
     failed: failed.length,
     unknown: unknown.length,

@@ -2,8 +2,6 @@
 // when there is nothing left to do; it may be told to die on the way.
 
 import { Console } from 'node:console'
-import { surelyPublishedBy } from '../src/core/briefing/briefing.ts'
-import { dayAt } from '../src/core/digests/days.ts'
 import { openPreparing } from '../src/core/digests/prepareDigest.ts'
 import type { Log } from '../src/core/ports.ts'
 import { openDiscordCourier } from '../src/platforms/discord/courier.ts'
@@ -11,7 +9,9 @@ import { openSlackCourier } from '../src/platforms/slack/courier.ts'
 import { openBriefing } from '../src/storage/briefings.ts'
 import { openState } from '../src/storage/state/openState.ts'
 import { openDigests } from '../src/system/openDigests.ts'
+import { openRasterise } from '../src/system/rasterise.ts'
 import { type Crash, openCrashing } from './crashPoints.ts'
+import { openEditions } from './editions.ts'
 
 /** What the worker is started with, as JSON. */
 export type WorkerOptions = {
@@ -29,6 +29,8 @@ export type Order = { readonly offsetMs: number; readonly crash: Crash | undefin
 
 /** Calls that a server holds back are given up after this: real time passes slowly beside the simulated one. */
 const TIMEOUT_MS = 400
+/** Enough to draw the first picture on a busy machine, and for Slack to ask for a second's patience. */
+const PICTURE_MS = 3000
 
 const options = JSON.parse(process.argv[2] ?? '{}') as WorkerOptions
 const errors = new Console(process.stderr)
@@ -46,9 +48,15 @@ const log: Log = {
 const crashing = openCrashing()
 const state = await openState(options.state, { clock, log })
 const briefing = await openBriefing(options.briefings, options.briefing)
-const newest = dayAt(Math.max(...[...briefing.sources.values()].map(surelyPublishedBy)))
-const discord = openDiscordCourier({ token: 'chaos', apiUrl: options.discordUrl, timeoutMs: TIMEOUT_MS })
-const slack = openSlackCourier({ tokenOf: async () => 'xoxb-chaos', apiUrl: options.slackUrl, timeoutMs: TIMEOUT_MS })
+const rasterise = openRasterise()
+const calling = { rasterise, timeoutMs: TIMEOUT_MS }
+const discord = openDiscordCourier({ ...calling, token: 'chaos', apiUrl: options.discordUrl })
+const slack = openSlackCourier({
+  ...calling,
+  tokenOf: async () => 'xoxb-chaos',
+  apiUrl: options.slackUrl,
+  pictureMs: PICTURE_MS,
+})
 
 let look = () => {}
 const digests = openDigests({
@@ -56,7 +64,7 @@ const digests = openDigests({
   subscriptions: state.subscriptions,
   handles: state.handles,
   prepare: openPreparing(state.snapshots),
-  library: { engines: () => [{ briefing, newest }] },
+  library: openEditions(briefing, nowMs),
   couriers: { discord: crashing.courier(discord), slack: crashing.courier(slack) },
   nowMs,
   graceMs: options.graceMs,

@@ -10,7 +10,7 @@ export type Counts = { readonly created: number; readonly doubled: number }
 
 const discord = discordPlatform(Date.now, () => 'open')
 const slack = slackPlatform(Date.now, () => 'open')
-const calm = { nextFault: () => undefined, killAccepted: () => false }
+const calm = { nextFault: () => undefined, killAt: () => false }
 const [onDiscord, onSlack] = await Promise.all([openPlatformServer(discord, calm), openPlatformServer(slack, calm)])
 
 process.on('message', () => {

@@ -29,5 +29,6 @@ describe('schedulers that are killed at any step, and platforms that fail', () =
     expect(outcome).toMatchObject({ doubled: 0, lost: 0 })
     expect(Object.values(outcome.crashes).reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(CRASHES)
     expect(outcome.delivered).toBeGreaterThan(20)
+    expect(outcome.pictured).toBeGreaterThan(2)
   })
 })

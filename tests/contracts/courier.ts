@@ -24,7 +24,7 @@ export function courierContract({ place, admin, openPlatform, openCourier }: Cou
     let channelState = state
     const left = [...faults]
     const platform = openPlatform(Date.now, () => channelState)
-    const server = await openPlatformServer(platform, { nextFault: () => left.shift(), killAccepted: () => false })
+    const server = await openPlatformServer(platform, { nextFault: () => left.shift(), killAt: () => false })
     onTestFinished(server.close)
     const courier = openCourier(server.urlOf('test'))
     const posting: Posting = postingTo(courier, place)

@@ -61,14 +61,20 @@ export async function isAdmin(client: WebClient, user: string): Promise<boolean>
   return found?.is_admin === true || found?.is_owner === true
 }
 
-/** Uploads a picture that only messages of ours show, and gives its id. */
-export async function uploadPicture(client: WebClient, png: Uint8Array, alt: string): Promise<string | undefined> {
+/** Uploads a picture that only messages of ours show, and gives its id. Sending it takes so long at most. */
+export async function uploadPicture(
+  client: WebClient,
+  png: Uint8Array,
+  alt: string,
+  timeoutMs: number,
+): Promise<string | undefined> {
   const place = await patiently(() =>
     client.files.getUploadURLExternal({ filename: 'sitrep.png', length: png.byteLength, alt_text: alt }),
   )
   const { upload_url: url, file_id: id } = place
   if (url === undefined || id === undefined) return undefined
-  const { ok, status } = await fetch(url, { method: 'POST', body: new Uint8Array(png) })
+  const sending = { method: 'POST', body: new Uint8Array(png), signal: AbortSignal.timeout(timeoutMs) }
+  const { ok, status } = await fetch(url, sending)
   if (!ok) throw new Error(`Slack took no picture (${status})`)
   await patiently(() => client.files.completeUploadExternal({ files: [{ id, title: 'Picture' }] }))
   return id

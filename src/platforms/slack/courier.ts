@@ -20,6 +20,8 @@ export type SlackCourierOptions = {
   readonly rasterise?: Rasterise
   /** How long a call may take. */
   readonly timeoutMs?: number
+  /** How long a picture may take, from drawing it to the file that shows it. */
+  readonly pictureMs?: number
 }
 
 const TIMEOUT_MS = 15_000
@@ -29,8 +31,12 @@ const PICTURE_MS = 10_000
 const SETTLES_MS = 60_000
 
 export function openSlackCourier(options: SlackCourierOptions): Courier {
-  const { tokenOf, apiUrl, rasterise, timeoutMs = TIMEOUT_MS } = options
-  const files = rasterise === undefined ? undefined : openPictureFiles(rasterise)
+  const { tokenOf, apiUrl, rasterise, timeoutMs = TIMEOUT_MS, pictureMs = PICTURE_MS } = options
+  const files = rasterise === undefined ? undefined : openPictureFiles(rasterise, timeoutMs)
+  const fileOf: FileOf = async (client, tenant, picture) => {
+    const uploaded = files?.fileOf(client, tenant, picture).catch(withheld)
+    return Promise.race([uploaded, setTimeout(pictureMs, undefined, { ref: false })])
+  }
   const clientOf = async (tenant: string) => {
     const token = await tokenOf(tenant)
     if (token === undefined) return undefined
@@ -47,7 +53,7 @@ export function openSlackCourier(options: SlackCourierOptions): Courier {
     render: renderPosting,
     async post(posting) {
       const client = await clientOf(posting.place.tenant)
-      return client === undefined ? notInstalled : post(client, posting, files)
+      return client === undefined ? notInstalled : post(client, posting, fileOf)
     },
     async find(posting, sinceMs) {
       const client = await clientOf(posting.place.tenant)
@@ -59,7 +65,10 @@ export function openSlackCourier(options: SlackCourierOptions): Courier {
 
 const notInstalled = { kind: 'refused', reason: 'the app is not installed in this workspace' } as const
 
-async function post(client: webApi.WebClient, posting: Posting, files: PictureFiles | undefined): Promise<Outcome> {
+/** The file that shows a picture; undefined where there is none in time. */
+type FileOf = PictureFiles['fileOf']
+
+async function post(client: webApi.WebClient, posting: Posting, fileOf: FileOf): Promise<Outcome> {
   const channel = await channelOf(client, posting).catch(judgeCall)
   if (typeof channel !== 'string') {
     // Opening a conversation posts nothing, whatever became of it.
@@ -67,8 +76,7 @@ async function post(client: webApi.WebClient, posting: Posting, files: PictureFi
   }
   const message = { ...JSON.parse(posting.payload), channel }
   const { picture, place } = posting
-  const uploaded = picture === undefined ? undefined : files?.fileOf(client, place.tenant, picture).catch(withheld)
-  const file = await Promise.race([uploaded, setTimeout(PICTURE_MS, undefined, { ref: false })])
+  const file = picture === undefined ? undefined : await fileOf(client, place.tenant, picture)
   if (picture === undefined || file === undefined) return postMessage(client, message)
   const outcome = await postMessage(client, { ...message, blocks: withPicture(message.blocks, file, picture.alt) })
   // Slack may not be ready to show a file that it took a moment ago. What it turned down it has not posted.
