@@ -1,5 +1,5 @@
-// The channels of the invented world, and what they are subscribed to. One on each platform does not let us read back, and
-// one goes away in the middle.
+// The channels of the invented world, and what they are subscribed to. One on each platform does not let us read back, one
+// takes no pictures, and one goes away in the middle.
 
 import { nextPeriods } from '../src/core/digests/schedule.ts'
 import type { DigestPlatform, Subscription } from '../src/core/digests/subscriptions.ts'
@@ -8,6 +8,7 @@ import type { ChannelState } from './platformServer.ts'
 export type Channel = {
   readonly subscription: Subscription
   readonly isUnreadable: boolean
+  readonly isWithoutFiles: boolean
   readonly isDoomed: boolean
 }
 
@@ -22,24 +23,21 @@ const plans = [
   ['0 */3 * * *', 'America/Sao_Paulo'],
 ] as const
 
+const usual = { isUnreadable: false, isWithoutFiles: false, isDoomed: false }
+
 export function inventChannels(startMs: number, briefing: string): readonly Channel[] {
-  return (['discord', 'slack'] as const).flatMap((platform) => [
-    ...plans.map(([schedule, zone], i) => ({
-      subscription: subscriptionOf(platform, i, schedule, zone, startMs, briefing),
-      isUnreadable: false,
-      isDoomed: false,
-    })),
-    {
-      subscription: subscriptionOf(platform, 90, '20 */2 * * *', 'UTC', startMs, briefing),
-      isUnreadable: true,
-      isDoomed: false,
-    },
-    {
-      subscription: subscriptionOf(platform, 91, '40 */4 * * *', 'UTC', startMs, briefing),
-      isUnreadable: false,
-      isDoomed: true,
-    },
-  ])
+  return (['discord', 'slack'] as const).flatMap((platform) => {
+    const subscribed = (number: number, schedule: string, zone = 'UTC') => ({
+      ...usual,
+      subscription: subscriptionOf(platform, number, schedule, zone, startMs, briefing),
+    })
+    return [
+      ...plans.map(([schedule, zone], i) => subscribed(i, schedule, zone)),
+      { ...subscribed(90, '20 */2 * * *'), isUnreadable: true },
+      { ...subscribed(91, '40 */4 * * *'), isDoomed: true },
+      { ...subscribed(92, '50 */3 * * *'), isWithoutFiles: true },
+    ]
+  })
 }
 
 function subscriptionOf(
@@ -78,6 +76,7 @@ export function stateOfChannel(channels: readonly Channel[], isDoomsday: () => b
   return (id: string): ChannelState => {
     const channel = byId.get(id)
     if (channel?.isDoomed && isDoomsday()) return 'gone'
+    if (channel?.isWithoutFiles) return 'without files'
     return channel?.isUnreadable ? 'unreadable' : 'open'
   }
 }

@@ -28,6 +28,8 @@ export function discordPlatform(nowMs: () => number, stateOf: (channel: string) 
 
   function create(channel: string, call: Call): Reply {
     const body = JSON.parse(call.body) as Record<string, unknown>
+    if (call.files.length > 0 && stateOf(channel) === 'without files')
+      return { status: 403, body: { message: 'Missing Permissions', code: 50_013 } }
     const problem = problemOfFiles(body, call.files)
     if (problem !== undefined) return problem
     const { nonce } = body

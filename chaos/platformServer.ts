@@ -17,7 +17,8 @@ export type Message = {
   readonly hasPicture: boolean
 }
 
-export type ChannelState = 'open' | 'unreadable' | 'gone'
+/** `without files`: messages are taken, and pictures are not. */
+export type ChannelState = 'open' | 'unreadable' | 'without files' | 'gone'
 
 export type Reply = {
   readonly status: number

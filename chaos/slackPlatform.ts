@@ -22,6 +22,7 @@ export function slackPlatform(nowMs: () => number, stateOf: (channel: string) =>
     const metadata = JSON.parse(form.get('metadata') ?? '{}')
     const body = { text: form.get('text'), blocks: JSON.parse(form.get('blocks') ?? '[]'), metadata }
     const shown = filesIn(body.blocks)
+    if (shown.length > 0 && stateOf(channel) === 'without files') return no('invalid_blocks')
     if (!shown.every(files.show)) return no('invalid_blocks')
     const reference = metadata.event_payload?.reference
     const message = { id: nextTs(), channel, reference, atMs: nowMs(), body, hasPicture: shown.length > 0 }

@@ -1,14 +1,17 @@
 // Delivers digests to Discord's channels, and notices to admins. Each call is made once: a message is told apart by its
 // enforced nonce for the minutes in which Discord remembers it, and later by the reference that its buttons carry.
 
-import { REST, type RequestData } from '@discordjs/rest'
+import { type RawFile, REST } from '@discordjs/rest'
 import { Routes } from 'discord-api-types/v10'
+import type { CardPicture } from '../../core/cards/card.ts'
 import type { Courier, Outcome, Posting } from '../../core/digests/courier.ts'
 import type { Rasterise } from '../../core/ports.ts'
 import { findMessage } from './findMessage.ts'
-import { judgeCall } from './judgeCall.ts'
+import { judgeCall, mayTakeWords } from './judgeCall.ts'
+import type { DiscordMessage } from './message.ts'
 import { pictureName } from './pictureBlock.ts'
 import { renderPosting } from './renderPosting.ts'
+import { within } from './within.ts'
 import { withPicture } from './withPicture.ts'
 
 export type DiscordCourierOptions = {
@@ -19,19 +22,24 @@ export type DiscordCourierOptions = {
   readonly rasterise?: Rasterise
   /** How long a call may take. */
   readonly timeoutMs?: number
+  /** How long drawing a picture may take. */
+  readonly pictureMs?: number
 }
 
 /**
  * "In the past few minutes" is how long Discord knows a nonce (Message Resource, Create Message, enforce_nonce): one
- * minute is surely inside.
+ * minute, and what a repeated call takes after it, is surely inside.
  */
 const REPEATABLE_MS = 60_000
 const TIMEOUT_MS = 15_000
+/** A picture that takes longer is left out: with the calls after it, it must stay well below what follows. */
+const PICTURE_MS = 10_000
 /** Longer than any call that could still be under way. */
 const SETTLES_MS = 60_000
 
 export function openDiscordCourier(options: DiscordCourierOptions): Courier {
-  const { token, apiUrl, rasterise = drawNothing, timeoutMs = TIMEOUT_MS } = options
+  const { token, apiUrl, rasterise, timeoutMs = TIMEOUT_MS, pictureMs = PICTURE_MS } = options
+  const draw: Draw = async ({ svg }) => (rasterise === undefined ? undefined : within(rasterise(svg), pictureMs))
   const rest = new REST({
     version: '10',
     retries: 0,
@@ -44,36 +52,38 @@ export function openDiscordCourier(options: DiscordCourierOptions): Courier {
   return {
     safety: { repeatableForMs: REPEATABLE_MS, settlesAfterMs: SETTLES_MS },
     render: renderPosting,
-    post: (posting) => post(rest, posting, rasterise),
+    post: (posting) => post(rest, posting, draw),
     find: (posting, sinceMs) => findMessage(rest, () => channelOf(rest, posting), posting.reference, sinceMs),
   }
 }
 
-const drawNothing: Rasterise = async () => undefined
+/** The picture as PNG; undefined where there is none in time. */
+type Draw = (picture: CardPicture) => Promise<Uint8Array | undefined>
 
-async function post(rest: REST, posting: Posting, rasterise: Rasterise): Promise<Outcome> {
+async function post(rest: REST, posting: Posting, draw: Draw): Promise<Outcome> {
   const channel = await channelOf(rest, posting).catch(judgeCall)
   if (typeof channel !== 'string') {
     // Opening a conversation posts nothing, whatever became of it.
     return channel.kind === 'unclear' ? { kind: 'unreachable', reason: channel.reason } : channel
   }
-  const request = await requestOf(posting, rasterise)
-  try {
-    const message = (await rest.post(Routes.channelMessages(channel), request)) as { readonly id?: string }
-    if (message?.id === undefined) return { kind: 'unclear', reason: 'Discord answered without a message' }
-    return { kind: 'sent', message: message.id }
-  } catch (error) {
-    return judgeCall(error)
-  }
+  const { picture } = posting
+  const message = JSON.parse(posting.payload) as DiscordMessage
+  const png = picture === undefined ? undefined : await draw(picture).catch(withheld)
+  if (picture === undefined || png === undefined) return postMessage(rest, channel, message).catch(judgeCall)
+  const file = { name: pictureName, data: Buffer.from(png), contentType: 'image/png' }
+  return postMessage(rest, channel, withPicture(message, picture.alt), [file]).catch((error: unknown) =>
+    // A message that was refused has not used up its nonce, and one that an earlier call posted is still known by it.
+    mayTakeWords(error) ? postMessage(rest, channel, message).catch(judgeCall) : judgeCall(error),
+  )
 }
 
-/** What is posted: the same each time, as a picture is drawn from what is frozen too. */
-async function requestOf({ payload, picture }: Posting, rasterise: Rasterise): Promise<RequestData> {
-  const body = JSON.parse(payload)
-  const png = picture === undefined ? undefined : await rasterise(picture.svg).catch(() => undefined)
-  if (picture === undefined || png === undefined) return { body }
-  const file = { name: pictureName, data: Buffer.from(png), contentType: 'image/png' }
-  return { body: withPicture(body, picture.alt), files: [file] }
+/** A picture that cannot be shown is no reason to withhold a digest. */
+const withheld = () => undefined
+
+async function postMessage(rest: REST, channel: string, body: DiscordMessage, files: RawFile[] = []): Promise<Outcome> {
+  const posted = (await rest.post(Routes.channelMessages(channel), { body, files })) as { readonly id?: string }
+  if (posted?.id === undefined) return { kind: 'unclear', reason: 'Discord answered without a message' }
+  return { kind: 'sent', message: posted.id }
 }
 
 /** The channel; for a notice the conversation with the user, which Discord opens once. */

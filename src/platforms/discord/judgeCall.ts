@@ -16,6 +16,16 @@ export function judgeCall(error: unknown): Outcome {
     : { kind: 'unclear', reason: `Discord did not say what became of it (${reason})` }
 }
 
+/** "Missing Access" and "Missing Permissions": Attach Files may be all that is missing. */
+const forbidden: ReadonlySet<number | string> = new Set([50_001, 50_013])
+
+/** True where Discord surely did not post the message, and it may have been for its picture: too large, or not allowed. */
+export function mayTakeWords(error: unknown): boolean {
+  if (!(error instanceof DiscordAPIError)) return false
+  const { status, code } = error
+  return status === 400 || status === 413 || (status === 403 && forbidden.has(code))
+}
+
 function judgeReply({ status, code, message }: DiscordAPIError): Outcome {
   const reason = `Discord says "${message}" (${code})`
   if (code === DELETED) return { kind: 'sent', message: 'deleted' }

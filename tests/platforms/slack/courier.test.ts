@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type Fault, faults } from '../../../chaos/faults.ts'
-import { openPlatformServer } from '../../../chaos/platformServer.ts'
+import { type ChannelState, openPlatformServer } from '../../../chaos/platformServer.ts'
 import { slackPlatform } from '../../../chaos/slackPlatform.ts'
 import { openSlackCourier } from '../../../src/platforms/slack/courier.ts'
 import { renderPosting } from '../../../src/platforms/slack/renderPosting.ts'
@@ -36,9 +36,14 @@ describe("Slack's courier", () => {
     const draw = async (): Promise<Uint8Array> => new Uint8Array([137, 80, 78, 71])
 
     /** `troubled` are the faults of the calls in their order: for the address, the upload, its completion, the message. */
-    async function open(troubled: readonly (Fault | undefined)[], rasterise = draw, pictureMs = 10_000) {
+    async function open(
+      troubled: readonly (Fault | undefined)[],
+      rasterise = draw,
+      pictureMs = 10_000,
+      state: ChannelState = 'open',
+    ) {
       const left = [...troubled]
-      const platform = slackPlatform(Date.now, () => 'open')
+      const platform = slackPlatform(Date.now, () => state)
       const server = await openPlatformServer(platform, { nextFault: () => left.shift(), killAt: () => false })
       onTestFinished(server.close)
       const apiUrl = `${server.urlOf('test')}/`
@@ -76,6 +81,12 @@ describe("Slack's courier", () => {
         expect(await courier.post(posting)).toMatchObject({ kind: 'sent' })
         expect(platform.messages).toHaveLength(1)
       })
+    })
+
+    test('in a channel that shows no file it goes out in words', async () => {
+      const { platform, courier, posting } = await open([], draw, 10_000, 'without files')
+      expect(await courier.post(posting)).toMatchObject({ kind: 'sent' })
+      expect(platform.messages).toMatchObject([{ reference: posting.reference, hasPicture: false }])
     })
 
     test('a message whose fate is unclear is not posted again in words', async () => {
