@@ -1,7 +1,7 @@
 // Delivers digests to Discord's channels, and notices to admins. Each call is made once: a message is told apart by its
 // enforced nonce for the minutes in which Discord remembers it, and later by the reference that its buttons carry.
 
-import { type RawFile, REST } from '@discordjs/rest'
+import type { RawFile } from '@discordjs/rest'
 import { Routes } from 'discord-api-types/v10'
 import type { CardPicture } from '../../core/cards/card.ts'
 import type { Courier, Outcome, Posting } from '../../core/digests/courier.ts'
@@ -9,6 +9,7 @@ import type { Rasterise } from '../../core/ports.ts'
 import { findMessage } from './findMessage.ts'
 import { judgeCall, mayTakeWords } from './judgeCall.ts'
 import type { DiscordMessage } from './message.ts'
+import { type DeliveryRest, openDeliveryRest } from './openDeliveryRest.ts'
 import { pictureName } from './pictureBlock.ts'
 import { renderPosting } from './renderPosting.ts'
 import { within } from './within.ts'
@@ -40,15 +41,7 @@ const SETTLES_MS = 60_000
 export function openDiscordCourier(options: DiscordCourierOptions): Courier {
   const { token, apiUrl, rasterise, timeoutMs = TIMEOUT_MS, pictureMs = PICTURE_MS } = options
   const draw: Draw = async ({ svg }) => (rasterise === undefined ? undefined : within(rasterise(svg), pictureMs))
-  const rest = new REST({
-    version: '10',
-    retries: 0,
-    timeout: timeoutMs,
-    rejectOnRateLimit: () => true,
-    // Whoever calls keeps to the limit of the whole bot, which a second client could not know.
-    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
-    ...(apiUrl === undefined ? {} : { api: apiUrl }),
-  }).setToken(token)
+  const rest = openDeliveryRest({ token, apiUrl, timeoutMs })
   return {
     safety: { repeatableForMs: REPEATABLE_MS, settlesAfterMs: SETTLES_MS },
     render: renderPosting,
@@ -60,7 +53,7 @@ export function openDiscordCourier(options: DiscordCourierOptions): Courier {
 /** The picture as PNG; undefined where there is none in time. */
 type Draw = (picture: CardPicture) => Promise<Uint8Array | undefined>
 
-async function post(rest: REST, posting: Posting, draw: Draw): Promise<Outcome> {
+async function post(rest: DeliveryRest, posting: Posting, draw: Draw): Promise<Outcome> {
   const channel = await channelOf(rest, posting).catch(judgeCall)
   if (typeof channel !== 'string') {
     // Opening a conversation posts nothing, whatever became of it.
@@ -80,14 +73,19 @@ async function post(rest: REST, posting: Posting, draw: Draw): Promise<Outcome> 
 /** A picture that cannot be shown is no reason to withhold a digest. */
 const withheld = () => undefined
 
-async function postMessage(rest: REST, channel: string, body: DiscordMessage, files: RawFile[] = []): Promise<Outcome> {
+async function postMessage(
+  rest: DeliveryRest,
+  channel: string,
+  body: DiscordMessage,
+  files: RawFile[] = [],
+): Promise<Outcome> {
   const posted = (await rest.post(Routes.channelMessages(channel), { body, files })) as { readonly id?: string }
   if (posted?.id === undefined) return { kind: 'unclear', reason: 'Discord answered without a message' }
   return { kind: 'sent', message: posted.id }
 }
 
 /** The channel; for a notice the conversation with the user, which Discord opens once. */
-async function channelOf(rest: REST, { place, isDirect }: Posting): Promise<string> {
+async function channelOf(rest: DeliveryRest, { place, isDirect }: Posting): Promise<string> {
   if (!isDirect) return place.channel
   const opened = (await rest.post(Routes.userChannels(), { body: { recipient_id: place.channel } })) as {
     readonly id: string

@@ -1,10 +1,10 @@
 // Looks whether a message of ours stands in a channel. Without the right to read its history Discord shows an empty channel
 // and no error; so a message is called absent only where that is sure.
 
-import type { REST } from '@discordjs/rest'
 import { Routes } from 'discord-api-types/v10'
 import type { Found } from '../../core/digests/courier.ts'
 import { judgeCall } from './judgeCall.ts'
+import type { DeliveryRest } from './openDeliveryRest.ts'
 
 type Message = {
   readonly id: string
@@ -20,7 +20,7 @@ const PAGE = 100
 const MOST_PAGES = 20
 
 export async function findMessage(
-  rest: REST,
+  rest: DeliveryRest,
   open: () => Promise<string>,
   reference: string,
   sinceMs: number,
@@ -36,7 +36,7 @@ export async function findMessage(
 /** The smallest id of a moment: milliseconds since the first of 2015, above 22 bits (API Reference, Snowflakes). */
 const snowflakeAt = (ms: number) => BigInt(Math.floor(ms) - 1_420_070_400_000) << 22n
 
-async function search(rest: REST, channel: string, reference: string, from: bigint): Promise<Found> {
+async function search(rest: DeliveryRest, channel: string, reference: string, from: bigint): Promise<Found> {
   const { last_message_id: last } = (await rest.get(Routes.channel(channel))) as { last_message_id?: string | null }
   // Nothing was posted since, whether we may read or not.
   if (last === null || (last !== undefined && BigInt(last) < from)) return { kind: 'absent' }

@@ -60,6 +60,14 @@ test('a token that Discord does not take is no reason to pause: the operator men
   })
 })
 
+test('nor does it leave the next digest in doubt', async () => {
+  const { discord, place } = await open()
+  const courier = openDiscordCourier({ token: 'wrong', apiUrl: discord.apiUrl })
+  await courier.post(postingTo(courier, place))
+  const again = await courier.post(postingTo(courier, place))
+  expect(again).toEqual({ kind: 'unreachable', reason: 'Discord does not take the token' })
+})
+
 test('whatever the card, its message is one that Discord takes', () => {
   fc.assert(
     fc.property(anyCard, (card) => {
