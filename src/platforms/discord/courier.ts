@@ -1,7 +1,7 @@
 // Delivers digests to Discord's channels, and notices to admins. Each call is made once: a message is told apart by its
 // enforced nonce for the minutes in which Discord remembers it, and later by the reference that its buttons carry.
 
-import type { RawFile } from '@discordjs/rest'
+import type { RequestData } from '@discordjs/rest'
 import { Routes } from 'discord-api-types/v10'
 import type { CardPicture } from '../../core/cards/card.ts'
 import type { Courier, Outcome, Posting } from '../../core/digests/courier.ts'
@@ -9,8 +9,8 @@ import type { Rasterise } from '../../core/ports.ts'
 import { findMessage } from './findMessage.ts'
 import { judgeCall, mayTakeWords } from './judgeCall.ts'
 import type { DiscordMessage } from './message.ts'
+import { multipart } from './multipart.ts'
 import { type DeliveryRest, openDeliveryRest } from './openDeliveryRest.ts'
-import { pictureName } from './pictureBlock.ts'
 import { renderPosting } from './renderPosting.ts'
 import { within } from './within.ts'
 import { withPicture } from './withPicture.ts'
@@ -61,25 +61,20 @@ async function post(rest: DeliveryRest, posting: Posting, draw: Draw): Promise<O
   }
   const { picture } = posting
   const message = JSON.parse(posting.payload) as DiscordMessage
+  const inWords = () => postMessage(rest, channel, { body: message }).catch(judgeCall)
   const png = picture === undefined ? undefined : await draw(picture).catch(withheld)
-  if (picture === undefined || png === undefined) return postMessage(rest, channel, message).catch(judgeCall)
-  const file = { name: pictureName, data: Buffer.from(png), contentType: 'image/png' }
-  return postMessage(rest, channel, withPicture(message, picture.alt), [file]).catch((error: unknown) =>
+  if (picture === undefined || png === undefined) return inWords()
+  return postMessage(rest, channel, multipart(withPicture(message, picture.alt), png)).catch((error: unknown) =>
     // A message that was refused has not used up its nonce, and one that an earlier call posted is still known by it.
-    mayTakeWords(error) ? postMessage(rest, channel, message).catch(judgeCall) : judgeCall(error),
+    mayTakeWords(error) ? inWords() : judgeCall(error),
   )
 }
 
 /** A picture that cannot be shown is no reason to withhold a digest. */
 const withheld = () => undefined
 
-async function postMessage(
-  rest: DeliveryRest,
-  channel: string,
-  body: DiscordMessage,
-  files: RawFile[] = [],
-): Promise<Outcome> {
-  const posted = (await rest.post(Routes.channelMessages(channel), { body, files })) as { readonly id?: string }
+async function postMessage(rest: DeliveryRest, channel: string, request: RequestData): Promise<Outcome> {
+  const posted = (await rest.post(Routes.channelMessages(channel), request)) as { readonly id?: string }
   if (posted?.id === undefined) return { kind: 'unclear', reason: 'Discord answered without a message' }
   return { kind: 'sent', message: posted.id }
 }
