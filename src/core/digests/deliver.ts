@@ -17,6 +17,9 @@ export async function deliver(claimed: Claimed, courier: Courier, tools: Deliver
   if (frozen !== undefined) await send({ ...sure, frozen }, courier, tools)
 }
 
+/** What was made up for just before the grace time ended is carried through, whatever meets its first attempts. */
+const LATE_ONES_GET_MS = 3_600_000
+
 /** True where a delivery that is surely not there shall not be sent any more. */
 async function isOver(delivery: Claimed, tools: Delivering): Promise<boolean> {
   if (delivery.state === 'sending') return false
@@ -24,7 +27,8 @@ async function isOver(delivery: Claimed, tools: Delivering): Promise<boolean> {
     await rest(delivery, 'skipped', { note: 'its subscription was paused or removed' }, tools)
     return true
   }
-  if (tools.nowMs() <= delivery.period.startMs + tools.graceMs) return false
+  const graceMs = tools.graceMs + (delivery.isLate ? LATE_ONES_GET_MS : 0)
+  if (tools.nowMs() <= delivery.period.startMs + graceMs) return false
   if (delivery.attempts === 0) {
     await rest(delivery, 'skipped', { note: 'older than the grace time when it could be sent' }, tools)
     return true

@@ -140,6 +140,28 @@ describe('a platform that does not take it now', () => {
     expect(await world.notices()).toHaveLength(1)
   })
 
+  test('one that was missed until just before the grace time ends is carried through beyond it', async () => {
+    const world = openDigestWorld('2031-05-02T14:59:30Z')
+    const courier = scriptedCourier([limited])
+    await world.subscribe()
+    await world.run(courier)
+    world.pass(MINUTE_MS)
+    await world.run(courier)
+    expect(await world.digests()).toMatchObject([{ state: 'sent', attempts: 2, isLate: true }])
+  })
+
+  test('though for an hour at most', async () => {
+    const world = openDigestWorld('2031-05-02T14:59:30Z')
+    const courier = scriptedCourier(Array.from({ length: 200 }, () => unreachable))
+    await world.subscribe()
+    while ((await world.digests())[0]?.state !== 'failed') {
+      await world.run(courier)
+      world.pass(MINUTE_MS)
+    }
+    expect(world.nowMs()).toBeGreaterThan(Date.parse('2031-05-02T16:00:00Z'))
+    expect(world.nowMs()).toBeLessThan(Date.parse('2031-05-02T16:15:00Z'))
+  })
+
   test('a channel that is gone pauses the subscription, and its admin is told once', async () => {
     const world = openDigestWorld()
     const courier = scriptedCourier([refused])
