@@ -1,6 +1,6 @@
 // The delivery ledger as rows of the state's database. Each change is one statement, so that a crash leaves a row as it was
-// or as it shall be, and of several processes the database decides who was first. A job queue beside this table would be a
-// second truth about the same deliveries, with a clock of its own: hence there is none, on PostgreSQL either.
+// or as it shall be, and of several processes the database decides who was first. A job queue beside this table would still
+// need the rows' fences, order and times, and keep its own by the database's clock: hence there is none, on PostgreSQL either.
 
 import type { Claimed, Ledger } from '../../core/digests/ledger.ts'
 import type { Clock } from '../../core/ports.ts'
