@@ -134,7 +134,7 @@ function saysNothing({ tokens }: Inquiry): boolean {
   const text = tokens.map(({ word }) => word).join(' ')
   return (
     !/[a-z0-9]/.test(text) ||
-    /^((hi|hello|hey|yo|good (morning|evening|afternoon)|thanks?|thank you|thx|cheers|ok(ay)?|cool|nice|great|bye|help|test(ing)?|there|everyone|all|bot|sitrep|so much|a lot|very much|(what|who) (can|are) you( do)?|how are you)( |$))+$/.test(
+    /^((hi|hello|hey|yo|good (morning|evening|afternoon)|thanks?|thank you|thx|cheers|ok(ay)?|lol|ha(ha)+|hm+|wow|omg|yes|yep|no|nope|sure|got it|i see|never ?mind|nvm|cool|nice|great|bye|help|test(ing)?|there|everyone|all|bot|sitrep|so much|a lot|very much|(what|who) (can|are) you( do)?|how are you)( |$))+$/.test(
       text,
     )
   )

@@ -44,6 +44,8 @@ export type Inquiry = {
   readonly comparison: Comparison | undefined
   /** True where the question cannot stand without the thread. */
   readonly isFollowUp: boolean
+  /** True where it says so itself: "and when", "why did he". */
+  readonly refersBack: boolean
 }
 
 /** Slots for which it matters whether something is so or is not so; a yes/no question is answered either way. */
@@ -73,7 +75,8 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
   const hasNames = content.some((unit) => unit.kind === 'name')
   const pronoun = findPronoun(words)
   const hasThread = thread.units.length > 0 || thread.entities.length > 0
-  const isFollowUp = hasThread && (pronoun !== undefined || takesUp(words) || !hasNames || content.length <= 2)
+  const refersBack = hasThread && (pronoun !== undefined || takesUp(words))
+  const isFollowUp = hasThread && (refersBack || !hasNames || content.length <= 2)
 
   const date = findDate(text, new Date(engine.newest.to))
   const excluded = excludedTokens(words)
@@ -134,6 +137,7 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
     sources,
     comparison,
     isFollowUp,
+    refersBack,
   }
 }
 

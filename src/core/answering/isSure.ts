@@ -26,6 +26,8 @@ export const SURE: Record<
   yesNo: { score: 0.45, predicate: 0.2, lost: 2, name: 0.5 },
   timeline: { score: 0.5, predicate: 0, lost: 2, name: 2 },
 }
+/** From this weight on, a word of which nothing speaks shows that a question left its thread. */
+const NEW_MATTER = 0.45
 /** From this many open questions on, a briefing is taken to list what readers will ask in vain. */
 const ENOUGH_OPEN = 20
 
@@ -57,8 +59,11 @@ function isElsewhere({ unit }: WeightedUnit, { index }: Findings['engine']): boo
 
 function isSureAlone({ features, score, missing }: Match, { inquiry }: Findings): boolean {
   const sure = SURE[inquiry.asked.slot]
-  // A follow-up says little itself; that it follows up makes it likely that the thread's subject can answer it.
-  if (inquiry.isFollowUp) return score >= 0.6 * sure.score
+  // A follow-up says little itself; that it follows up makes it likely that the thread's subject can answer it. One that only
+  // names nobody may well be about something else.
+  if (inquiry.isFollowUp && (inquiry.refersBack || features.ask >= REHEARSED || features.lost < NEW_MATTER))
+    return score >= 0.6 * sure.score
+  if (inquiry.isFollowUp) return false
   if (score < sure.score) return false
   if (features.ask >= REHEARSED) return true
   if (missing.some(({ unit, weight }) => unit.kind === 'name' && weight > sure.name)) return false

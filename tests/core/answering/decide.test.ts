@@ -26,6 +26,13 @@ test('an open question that is nearer than any fact is declined, though it is wo
   })
 })
 
+test.each([
+  ['how many drivers were injured', 'how many were vaccinated'],
+  ['why was Voss dismissed', 'why is the sky blue'],
+])('a question that leaves its thread is not answered from it: %s, %s', (before, question) => {
+  expect(answerFrom(strike, question, { after: [before] }).status).toBe('abstained')
+})
+
 test('"her job" is the office of the one who is named', () => {
   const { text } = answerFrom(strike, 'does Voss still have her job')
   expect(text).toMatch(/^No\. The government dismissed Ilka Voss as transport minister/)

@@ -24,7 +24,7 @@ describe('what asks for everything gets the facts that the curator chose', () =>
 })
 
 describe('a greeting is met with what can be asked', () => {
-  test.each(['hello', 'Hi there!', 'thanks a lot', 'what can you do'])('%s', (question) => {
+  test.each(['hello', 'Hi there!', 'thanks a lot', 'what can you do', 'lol ok', 'hmm'])('%s', (question) => {
     expect(answerFrom(strike, question)).toMatchObject({ status: 'abstained', reason: 'empty' })
   })
 })
