@@ -3,11 +3,10 @@
 
 import { createHash } from 'node:crypto'
 import type { RequestData } from '@discordjs/rest'
-import type { DiscordMessage } from './message.ts'
 import { pictureName } from './pictureBlock.ts'
 
-/** The request that posts a message together with the PNG that it shows. */
-export function multipart(message: DiscordMessage, png: Uint8Array): RequestData {
+/** The request that sends a message, or an answer that holds one, together with the PNG that it shows. */
+export function multipart(message: object, png: Uint8Array): RequestData {
   const boundary = `sitrep-${createHash('sha256').update(png).digest('hex')}`
   const body = Buffer.concat([
     Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="payload_json"\r\n`),
