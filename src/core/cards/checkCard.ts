@@ -1,4 +1,4 @@
-// What a briefing holds on the claims of somebody's message, claim by claim. It passes no verdict of its own: it
+// What a briefing holds on the claims of somebody's message, sentence by sentence. It passes no verdict of its own: it
 // sets reviewed facts beside each claim, says where they contradict it, and says where there are none.
 
 import type { Answer } from '../answering/answer.ts'
@@ -10,12 +10,13 @@ import { formatSpan, type Span } from '../briefing/span.ts'
 import { stampOf } from './answerCard.ts'
 import type { Card, CardLine } from './card.ts'
 import { type Citing, openCiting } from './citing.ts'
-import { claimsIn } from './claimsIn.ts'
 
 /** More claims than this are another text to read, not a message to check. */
 const MOST_CLAIMS = 8
 const MOST_FACTS = 2
 const MAX_CLAIM_CHARS = 300
+/** A shorter sentence ("Wow!") claims nothing. */
+const LEAST_WORDS = 3
 
 export function checkCard(engine: Engine, message: string, asOf: Span | undefined): Card {
   const citing = openCiting(engine.briefing)
@@ -35,6 +36,18 @@ export function checkCard(engine: Engine, message: string, asOf: Span | undefine
     actions: ['report'],
     picture: undefined,
   }
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+function claimsIn(message: string): string[] {
+  return (
+    message
+      // The segmenter takes a figure behind a full stop for part of the sentence before it.
+      .split(/\n+|(?<=[.!?])\s+(?=\d)/)
+      .flatMap((line) => [...sentences.segment(line)].map(({ segment }) => segment.trim()))
+      .filter((sentence) => sentence.split(/\s+/).length >= LEAST_WORDS)
+  )
 }
 
 function claimLines(engine: Engine, claim: string, asOf: Span | undefined, citing: Citing): CardLine[] {
