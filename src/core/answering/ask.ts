@@ -22,6 +22,8 @@ import type { Thread } from './thread.ts'
 
 /** How many facts are weighed closely. */
 const CANDIDATES = 40
+/** How many facts of a name that stands alone are weighed besides. */
+const MOST_OF_NAME = 200
 /** A longer question is cut: what matters to it stands at its start. */
 const MAX_QUESTION_CHARS = 2000
 /** How far back a thread is read. */
@@ -157,6 +159,7 @@ function weigh(
     const fact = engine.briefing.factById.get(id)
     return fact !== undefined && known(fact).length > 0
   }
+  for (const fact of factsOfBareName(engine, inquiry)) candidates.add(fact)
   const held = roleFacts(engine, inquiry, asOf, isKnown)
   for (const id of held.keys()) {
     const fact = engine.briefing.factById.get(id)
@@ -177,6 +180,14 @@ function weigh(
   const matches = all.filter((match) => known(match.view.fact).length > 0)
   const later = all.find((match) => known(match.view.fact).length === 0)
   return { matches, later, open }
+}
+
+/** Who is little more than named is in more facts than the index can tell apart: each of them may be what is asked. */
+function factsOfBareName({ factsOfEntity }: Engine, { units }: Inquiry): readonly Fact[] {
+  const content = units.filter(({ unit, weight }) => weight > 0 && unit.kind !== 'weak')
+  const [only] = content
+  if (only === undefined || content.length > 1 || only.unit.kind !== 'name') return []
+  return only.unit.entities.flatMap((id) => factsOfEntity.get(id) ?? []).slice(0, MOST_OF_NAME)
 }
 
 function traceInquiry(inquiry: Inquiry, trace: TraceStep[]): void {

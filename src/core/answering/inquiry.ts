@@ -113,6 +113,8 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
       isFromContext: false,
     })
   }
+  // A name in quotation marks is a name.
+  const isName = (quoted: string) => content.some(({ kind, words }) => kind === 'name' && words.join(' ') === quoted)
   const named = new Set(ownWeighed.flatMap(({ unit }) => unit.entities))
   const own = { words, units: ownWeighed, asked: ownAsked, hasNames, isCommand: verb !== null }
   const { asked, units, referent } = isFollowUp
@@ -132,7 +134,7 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
     counted,
     quoted: [...fold(text).matchAll(/"([^"]{6,300})"/g)]
       .map((match) => bareWords(match[1] ?? ''))
-      .filter((words) => words.includes(' ')),
+      .filter((words) => words.includes(' ') && !isName(words)),
     date,
     sources,
     comparison,

@@ -62,7 +62,7 @@ export function matchFact(view: FactView, inquiry: Inquiry, lexicon: Lexicon): M
     whatBack: shareCovered(view.whatUnits, inquiry),
     statementBack: shareCovered(view.statementUnits, inquiry),
     ask: askScore,
-    fit: slotFit(view, inquiry),
+    fit: slotFit(view, inquiry, askScore >= REHEARSED && ask?.asked.slot === inquiry.asked.slot),
     lost: Math.max(0, ...missing.map((one) => one.weight)),
   }
   const isQuoted = inquiry.quoted.some((words) => quotesOf(view.fact).some((text) => text.includes(words)))

@@ -116,27 +116,26 @@ function slotOfVerb(verb: Verb | null): Slot | undefined {
   return verb
 }
 
+/** Questions that only open like one for a yes or a no. */
+const isPolite =
+  /^(do you know|can you|could you|would you|will you|have you|did you|do we know|does anyone know|is there a|is it known)\b/
+const asksToTell =
+  /^(can|could|would|will) (you|someone|somebody|anyone|anybody)( please| kindly| briefly)? (explain|describe|define|tell (me|us))\b/
+
 function refineSlot(slot: Slot | undefined, text: string, first: string | undefined, words: readonly string[]): Slot {
   if (slot === undefined && /^(and )?(what|whats) .*\b(name|called|named)\b/.test(text)) return 'who'
   const startsWithAuxiliary = first !== undefined && auxiliaries.has(first)
   if (slot === 'quote' && /^(and )?who\b/.test(text)) return 'who'
-  if (
-    slot !== undefined &&
-    startsWithAuxiliary &&
-    !/^(do you know|can you|could you|would you|will you|have you|did you|do we know|does anyone know|is there a|is it known)\b/.test(
-      text,
-    )
-  )
-    return 'yesNo'
+  if (slot !== undefined && startsWithAuxiliary && !isPolite.test(text)) return 'yesNo'
   if (slot !== undefined) return slot
-  if (startsWithAuxiliary || /\bor not\b|\bright$/.test(text)) return 'yesNo'
+  if ((startsWithAuxiliary && !asksToTell.test(text)) || /\bor not\b|\bright$/.test(text)) return 'yesNo'
   if (
     /\bwhat (is|are|was|were|s|does)\b|^(explain|define|describe)\b|\b(tell me about|meaning of|stand for|stands for|mean)\b/.test(
       text,
     )
   )
     return 'definition'
-  return words.length <= 3 && first !== 'what' && first !== 'how' ? 'definition' : 'what'
+  return asksToTell.test(text) || (words.length <= 3 && first !== 'what' && first !== 'how') ? 'definition' : 'what'
 }
 
 function countedAt(words: readonly string[]): number | undefined {

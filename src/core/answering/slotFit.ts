@@ -7,13 +7,18 @@ import type { Inquiry } from './inquiry.ts'
 import type { Slot } from './slot.ts'
 import type { Unit } from './units.ts'
 
-/** Whether the fact has what is asked for. A missing date, figure, place or speaker is what makes Sitrep decline. */
-export function slotFit(view: FactView, inquiry: Inquiry): number {
+/**
+ * Whether the fact has what is asked for. A missing date, figure, place or speaker is what makes Sitrep decline.
+ * `isRehearsed`: a phrasing of the fact's is the question, and asks for the same.
+ */
+export function slotFit(view: FactView, inquiry: Inquiry, isRehearsed: boolean): number {
   const own = frameFit(view, inquiry)
   // A curator who wrote "where …" for a fact says that it answers where, though no place fills the frame.
   const isAskedSo =
     isLoose(inquiry.asked.slot) && view.asks.some((phrasing) => phrasing.asked.slot === inquiry.asked.slot)
-  return isAskedSo ? Math.max(own, 0.9) : own
+  if (!isAskedSo) return own
+  // Nearly every fact is framed in some country, so that a place says little beside the very question.
+  return Math.max(own, isRehearsed && inquiry.asked.slot === 'where' ? 1 : 0.9)
 }
 
 /**

@@ -153,6 +153,30 @@ describe('a question that rests on a false belief is corrected', () => {
   })
 })
 
+test('where somebody is who stands in many facts is told by the one that readers ask so', () => {
+  const entities = [
+    { id: 'quist', kind: 'person', name: 'Ada Quist' },
+    { id: 'norland', kind: 'place', name: 'Norland' },
+  ]
+  const others = Array.from({ length: 60 }, (_, i) => ({
+    statement: `Quist signed law ${i}.`,
+    frame: { who: 'quist', where: 'norland' },
+  }))
+  const gone = { id: 'gone', statement: "Quist's whereabouts are unknown.", frame: { who: 'quist', value: 'unknown' } }
+  const engine = engineOf(briefingWith({ entities, facts: [...others, { ...gone, asks: ['where is Quist'] }] }))
+  expect(answerFrom(engine, 'Quist', { verb: 'where' }).facts[0]).toBe('gone')
+})
+
+test('a name in quotation marks is no quotation', () => {
+  const entities = [{ id: 'pledge', kind: 'thing', name: 'Silent Pledge' }]
+  const facts = [
+    { statement: 'Voss spoke of it.', frame: { who: 'pledge', quote: 'The Silent Pledge is dead' } },
+    { id: 'vow', statement: 'The drivers vowed in the Silent Pledge to stay away.', frame: { who: 'pledge' } },
+  ]
+  const engine = engineOf(briefingWith({ entities, facts }))
+  expect(answerFrom(engine, 'what did the drivers vow in the "Silent Pledge"').facts[0]).toBe('vow')
+})
+
 describe('a name that several share', () => {
   test.each(['Brandt', 'who is Brandt'])('%s is asked back with all of them', (question) => {
     const answer = answerFrom(strike, question)
