@@ -88,7 +88,7 @@ function answered(best: Match, findings: Findings): Decision | undefined {
   const isLoose =
     sure === undefined ||
     sure.missing.some(({ unit, weight }) => weight > 0.15 && (unit.kind === 'name' || sure.features.ask < REHEARSED))
-  const mistake = isLoose ? firstMistake(findings) : undefined
+  const mistake = isLoose ? firstMistake(findings, NEARLY * (sure?.score ?? 0)) : undefined
   if (mistake !== undefined || sure === undefined) return mistake
   if (!isReportedByNamed(sure, findings)) return { kind: 'abstain', reason: 'nothing on that' }
   if (isDenied(sure, findings)) return { kind: 'correct', match: sure, wrong: undefined }
@@ -124,9 +124,11 @@ function newestState(best: Match | undefined, { inquiry, matches }: Findings): M
 const startOf = (fact: Fact) =>
   fact.frame.when === undefined ? Number.NEGATIVE_INFINITY : (parseSpan(fact.frame.when)?.from ?? 0)
 
-function firstMistake(findings: Findings): Decision | undefined {
+/** What the question gets wrong of the first match of that score for which it does. */
+function firstMistake(findings: Findings, leastScore: number): Decision | undefined {
   const namesAnything = findings.inquiry.units.some(({ unit, isFromContext }) => unit.kind === 'name' && !isFromContext)
   for (const match of findings.matches.slice(0, 12)) {
+    if (match.score < leastScore) return undefined
     // Where a better match speaks of all the names, none of them is wrong.
     if (namesAnything && match.features.names >= ALL_NAMES) return undefined
     const mistaken = mistakenPart(match, findings)

@@ -177,6 +177,27 @@ test('a name in quotation marks is no quotation', () => {
   expect(answerFrom(engine, 'what did the drivers vow in the "Silent Pledge"').facts[0]).toBe('vow')
 })
 
+test('nobody is put right by a fact that is far from the one that answers', () => {
+  const entities = [
+    { id: 'ruhl', kind: 'person', name: 'Davor Ruhl' },
+    { id: 'tavar', kind: 'person', name: 'Ilse Tavar' },
+    { id: 'ostrel', kind: 'place', name: 'Ostrel' },
+  ]
+  const closing = {
+    statement: 'Ruhl supports closing the tin mines because they lose money.',
+    frame: { who: 'ruhl', why: 'they lose money' },
+    asks: ['why did Ruhl close the mines'],
+  }
+  const other = {
+    statement: 'Tavar closed the tin mines for want of water.',
+    frame: { who: 'tavar', where: 'ostrel', why: 'want of water' },
+  }
+  const engine = engineOf(briefingWith({ entities, facts: [closing, other] }))
+  const answer = answerFrom(engine, 'why did Ruhl close the Ostrel mines')
+  expect(answer).toMatchObject({ status: 'answered', isCorrected: false })
+  expect(answer.facts[0]).toBe('fact-1')
+})
+
 describe('a name that several share', () => {
   test.each(['Brandt', 'who is Brandt'])('%s is asked back with all of them', (question) => {
     const answer = answerFrom(strike, question)
