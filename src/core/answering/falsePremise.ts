@@ -42,6 +42,8 @@ const HALF_SAID = 0.5
  */
 export function believedAlone({ inquiry, matches, engine }: Findings): Match | undefined {
   if (!mayAssume.has(inquiry.asked.slot) || inquiry.asked.isNegated || inquiry.isFollowUp) return undefined
+  const believed = matches.filter(({ beliefScore }) => beliefScore >= HALF_SAID)
+  if (believed.length === 0) return undefined
   const isSaid = (unit: Unit) =>
     matches.some(
       ({ view }) =>
@@ -49,13 +51,8 @@ export function believedAlone({ inquiry, matches, engine }: Findings): Match | u
         view.asks.some(({ words, lead }) => lead !== 'no' && coverByWords(unit, words) >= HALF_SAID),
     )
   const unsaid = inquiry.units.filter(({ unit, weight }) => weight >= TELLING && unit.kind !== 'weak' && !isSaid(unit))
-  return matches
-    .filter(
-      ({ belief, beliefScore }) =>
-        belief !== undefined &&
-        beliefScore >= HALF_SAID &&
-        unsaid.some(({ unit }) => coverByWords(unit, belief.words) >= 0.9),
-    )
+  return believed
+    .filter(({ belief }) => belief !== undefined && unsaid.some(({ unit }) => coverByWords(unit, belief.words) >= 0.9))
     .sort((a, b) => b.beliefScore - a.beliefScore)[0]
 }
 

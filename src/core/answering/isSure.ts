@@ -61,9 +61,10 @@ function isSureAlone({ features, score, missing }: Match, { inquiry }: Findings)
   const sure = SURE[inquiry.asked.slot]
   // A follow-up says little itself; that it follows up makes it likely that the thread's subject can answer it. One that only
   // names nobody may well be about something else.
-  if (inquiry.isFollowUp && (inquiry.refersBack || features.ask >= REHEARSED || features.lost < NEW_MATTER))
-    return score >= 0.6 * sure.score
-  if (inquiry.isFollowUp) return false
+  if (inquiry.isFollowUp) {
+    const staysInThread = inquiry.refersBack || features.ask >= REHEARSED || features.lost < NEW_MATTER
+    return staysInThread && score >= 0.6 * sure.score
+  }
   if (score < sure.score) return false
   if (features.ask >= REHEARSED) return true
   if (missing.some(({ unit, weight }) => unit.kind === 'name' && weight > sure.name)) return false
