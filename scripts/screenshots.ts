@@ -2,12 +2,12 @@
 
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import { openBrowser } from './openBrowser.ts'
 import { startSitrep } from './startSitrep.ts'
 
 const root = join(import.meta.dirname, '..')
 const pictures = join(root, 'docs/pictures')
-const browserPath = '/usr/bin/chromium'
 
 type View = {
   readonly name: string
@@ -39,7 +39,7 @@ const views: readonly View[] = [
 const sitrep = await startSitrep()
 try {
   await mkdir(pictures, { recursive: true })
-  const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await openBrowser()
   for (const view of views) await take(browser, sitrep.url, view)
   await browser.close()
 } finally {

@@ -1,16 +1,15 @@
 // What a reader of the page waits for: the first paint of each tab from the program as it runs, the script that comes with
 // it, and the pictures, drawn anew each time.
 
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import { browserPath, hasBrowser, openBrowser } from '../../scripts/openBrowser.ts'
 import { startSitrep } from '../../scripts/startSitrep.ts'
 import type { Bar } from '../bars.ts'
 import { alignColumns } from '../formatTable.ts'
 import { quantile } from '../quantile.ts'
 import { measurePictures } from './measurePictures.ts'
 
-const browserPath = '/usr/bin/chromium'
 const tabs = ['/', '/?q=how+many+people+died', '/briefing', '/disagreements', '/digest', '/sources', '/curator']
 const VISITS = 9
 const MAX_MS = 300
@@ -44,12 +43,12 @@ async function benchPictures(): Promise<Bar[]> {
 }
 
 async function benchPaint(): Promise<Bar[]> {
-  if (!existsSync(browserPath)) {
+  if (!hasBrowser) {
     console.log(`\nThe page in a browser: skipped, no ${browserPath}`)
     return []
   }
   const sitrep = await startSitrep()
-  const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await openBrowser()
   try {
     const rows: string[][] = []
     const bars: Bar[] = []

@@ -1,17 +1,15 @@
-// The browser that tests of the page run in: Debian's Chromium, without a screen, which reaches nothing but this machine.
+// The browser that pictures are taken and the page is tested in: Debian's Chromium, without a screen, which reaches nothing
+// but this machine.
 
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 
-const path = '/usr/bin/chromium'
-
-export const hasBrowser = existsSync(path)
-/** What the tests' names say where there is none. */
-export const whereSkipped = hasBrowser ? '' : ` (skipped: no ${path})`
+export const browserPath = '/usr/bin/chromium'
+export const hasBrowser = existsSync(browserPath)
 
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: path,
+    executablePath: browserPath,
     args: [
       '--no-sandbox',
       '--disable-gpu',
