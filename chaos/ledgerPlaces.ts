@@ -6,7 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 
-export type LedgerPlace = { readonly location: string; readonly remove: () => Promise<void> }
+export type LedgerPlace = {
+  readonly location: string
+  /** Sets the database's own clock ahead of the machine's, where deliveries go by it. */
+  readonly setClock: (offsetMs: number) => Promise<void>
+  readonly remove: () => Promise<void>
+}
 
 export async function openLedgerPlace(ledger: string): Promise<LedgerPlace> {
   switch (ledger) {
@@ -21,7 +26,11 @@ export async function openLedgerPlace(ledger: string): Promise<LedgerPlace> {
 
 async function openFolder(): Promise<LedgerPlace> {
   const folder = await mkdtemp(join(tmpdir(), 'sitrep-chaos-'))
-  return { location: join(folder, 'state.sqlite'), remove: () => rm(folder, { recursive: true }) }
+  return {
+    location: join(folder, 'state.sqlite'),
+    setClock: async () => {},
+    remove: () => rm(folder, { recursive: true }),
+  }
 }
 
 /** A schema of its own on the server that SITREP_TEST_POSTGRES names. */
@@ -39,5 +48,12 @@ async function openSchema(server: string): Promise<LedgerPlace> {
   await run(`CREATE SCHEMA ${schema}`)
   const location = new URL(server)
   location.searchParams.set('options', `-csearch_path=${schema}`)
-  return { location: location.href, remove: () => run(`DROP SCHEMA ${schema} CASCADE`) }
+  return {
+    location: location.href,
+    // All that pg-boss does with time, it does with this function.
+    setClock: (offsetMs) =>
+      run(`CREATE OR REPLACE FUNCTION ${schema}_jobs.job_now() RETURNS timestamptz AS
+        $$ SELECT pg_catalog.now() + interval '${offsetMs} ms' $$ LANGUAGE sql STABLE`),
+    remove: () => run(`DROP SCHEMA IF EXISTS ${schema}, ${schema}_jobs CASCADE`),
+  }
 }

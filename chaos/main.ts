@@ -27,7 +27,7 @@ for (const ledger of values.ledger.split(',')) {
     const place = await openLedgerPlace(ledger)
     try {
       const outcome = await simulate({
-        state: place.location,
+        place,
         briefings,
         briefing: 'ferry-2031',
         startMs,

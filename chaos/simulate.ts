@@ -7,6 +7,7 @@ import { inventChannels, stateOfChannel } from './channels.ts'
 import { type CrashPoint, crashPoints, isAtPlatform, type PlatformCrashPoint } from './crashPoints.ts'
 import { discordPlatform } from './discordPlatform.ts'
 import { faults } from './faults.ts'
+import type { LedgerPlace } from './ledgerPlaces.ts'
 import { openPlatformServer, type Troubles } from './platformServer.ts'
 import { openSimulatedClock } from './simulatedClock.ts'
 import { slackPlatform } from './slackPlatform.ts'
@@ -15,7 +16,7 @@ import { openWorkers, type Worker } from './workers.ts'
 
 export type Simulation = {
   /** Where the state is kept: empty, and for this alone. */
-  readonly state: string
+  readonly place: Pick<LedgerPlace, 'location' | 'setClock'>
   readonly briefings: string
   readonly briefing: string
   /** When the simulated time begins (milliseconds, UTC). */
@@ -41,7 +42,7 @@ const GRACE_MS = 6 * HOUR_MS
 const SCHEDULERS = 2
 
 export async function simulate(simulation: Simulation): Promise<Outcome> {
-  const { startMs, random, crashes: wanted } = simulation
+  const { place, startMs, random, crashes: wanted } = simulation
   const time = openSimulatedClock(startMs)
   const clock: Clock = { now: () => new Date(time.nowMs()) }
   const crashes = Object.fromEntries(crashPoints.map((point) => [point, 0])) as Record<CrashPoint, number>
@@ -72,11 +73,14 @@ export async function simulate(simulation: Simulation): Promise<Outcome> {
   }
   const pick = <T>(list: readonly [T, ...T[]]): T => list[Math.floor(random() * list.length)] ?? list[0]
 
-  const state = await openState(simulation.state, { clock })
+  const state = await openState(place.location, { clock })
+  // The first claim makes what the clock is set in.
+  await state.ledger.claim({ limit: 1, platform: 'discord' })
+  await place.setClock(time.offsetMs())
   for (const { subscription } of channels) await state.subscriptions.add(subscription)
   const servers = await Promise.all([openPlatformServer(discord, troubles), openPlatformServer(slack, troubles)])
   const workers = openWorkers((name) => ({
-    state: simulation.state,
+    state: place.location,
     briefings: simulation.briefings,
     briefing: simulation.briefing,
     discordUrl: servers[0].urlOf(name),
@@ -107,15 +111,20 @@ export async function simulate(simulation: Simulation): Promise<Outcome> {
     )
   }
 
+  async function pass(ms: number) {
+    time.advance(ms)
+    await place.setClock(time.offsetMs())
+  }
+
   /** To where something is to be done: to the next try of what is open, or else to the next period. */
   async function advance() {
     const open = await state.ledger.list({ states: ['planned', 'sending'] })
-    if (open.length > 0) return time.advance((5 + random() * 130) * 1000)
+    if (open.length > 0) return pass((5 + random() * 130) * 1000)
     const [next] = await state.subscriptions.list({ dueByMs: Number.MAX_SAFE_INTEGER, limit: 1 })
     const waitMs = Math.max(0, (next?.dueMs ?? time.nowMs()) - time.nowMs())
     // Now and then nobody runs for hours.
     const outageMs = !isCalm && random() < 0.02 ? random() * 10 * HOUR_MS : 0
-    time.advance(waitMs + outageMs + random() * 3000)
+    await pass(waitMs + outageMs + random() * 3000)
     for (const { subscription } of channels) {
       const { platform, channel } = subscription.place
       if (random() < 0.3) (platform === 'discord' ? discord : slack).chatter(channel)
@@ -132,7 +141,7 @@ export async function simulate(simulation: Simulation): Promise<Outcome> {
     const untilMs = time.nowMs()
     do {
       await look()
-      if (!(await isAtRest())) time.advance(70_000)
+      if (!(await isAtRest())) await pass(70_000)
     } while (!(await isAtRest()))
     const lastMs = await plannedUntil(untilMs)
     const verdict = judge(

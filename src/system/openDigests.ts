@@ -35,7 +35,6 @@ type Route = { readonly platform: DigestPlatform; readonly courier: Courier; rea
 const CLAIMED_AT_ONCE = 100
 /** What a platform's queue holds in memory; so many are surely sent within the lease, were they all of one workspace. */
 const MOST_UNDER_WAY = 400
-const LEASE_MS = 120_000
 
 export function openDigests(options: DigestsOptions): Digests {
   const { ledger, log, couriers, wake, nowMs } = options
@@ -73,8 +72,7 @@ export function openDigests(options: DigestsOptions): Digests {
     const underWay = new PQueue({ concurrency: MOST_UNDER_WAY })
     try {
       while (waking !== undefined) {
-        const order = { nowMs: nowMs(), leaseMs: LEASE_MS, limit: CLAIMED_AT_ONCE, platform }
-        const claimed = await ledger.claim(order)
+        const claimed = await ledger.claim({ limit: CLAIMED_AT_ONCE, platform })
         if (claimed.length === 0 && underWay.pending === 0) return
         for (const one of claimed) void underWay.add(() => inLane(one, courier, lanes))
         await (claimed.length === 0 ? underWay.onIdle() : underWay.onSizeLessThan(1))
@@ -94,7 +92,7 @@ export function openDigests(options: DigestsOptions): Digests {
     try {
       await lanes.run(claimed.place, begin, stopping.signal)
     } catch (error) {
-      if (attempt === undefined) await ledger.record(claimed, { release: true })
+      if (attempt === undefined) await ledger.record(claimed, { notBeforeMs: nowMs() })
       else if (!stopping.signal.aborted) log.error('a delivery could not go on', { key: claimed.key, error })
     }
     // The lane lets go of what runs when we are stopped; we do not. One delivery's trouble does not stop the others.

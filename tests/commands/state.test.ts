@@ -22,7 +22,7 @@ async function newState(): Promise<string> {
   await subscriptions.add(aSubscription({ id: 'sub3' }))
   const outcomes = ['failed', 'unknown', 'sent'] as const
   await ledger.plan(outcomes.map((outcome) => aDelivery({ key: outcome, subscription: `of-${outcome}` })))
-  for (const one of await ledger.claim({ nowMs: 5, leaseMs: 5, limit: 5, platform: 'discord' })) {
+  for (const one of await ledger.claim({ limit: 5, platform: 'discord' })) {
     const state = outcomes.find((outcome) => outcome === one.key) ?? 'sent'
     const note = state === 'failed' ? 'HTTP 500' : undefined
     await ledger.record(one, { frozen: aFrozen, state, attempts: state === 'failed' ? 5 : 1, note })

@@ -11,9 +11,9 @@ export function claimsContract(open: () => Promise<Claims>): void {
     const claims = await open()
     expect(await claims.claim('event/1', 1000)).toBe(true)
     expect(await claims.claim('event/1', 1000)).toBe(false)
-    letPass(999)
+    await letPass(999)
     expect(await claims.claim('event/1', 1000)).toBe(false)
-    letPass(1)
+    await letPass(1)
     expect(await claims.claim('event/1', 1000)).toBe(true)
     expect(await claims.claim('event/1', 1000)).toBe(false)
   })
@@ -21,9 +21,9 @@ export function claimsContract(open: () => Promise<Claims>): void {
   test('who comes too late does not make the claim last longer', async () => {
     const claims = await open()
     await claims.claim('event/1', 1000)
-    letPass(500)
+    await letPass(500)
     await claims.claim('event/1', 60_000)
-    letPass(500)
+    await letPass(500)
     expect(await claims.claim('event/1', 1000)).toBe(true)
   })
 

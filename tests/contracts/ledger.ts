@@ -1,20 +1,33 @@
-// What every adapter of the delivery ledger does. Times are passed in; no test waits.
+// What every adapter of the delivery ledger does. The clock is set; no test waits.
 
 import { expect, test } from 'vitest'
-import type { Claimed, ClaimOrder, Ledger, NewDelivery } from '../../src/core/digests/ledger.ts'
+import {
+  type Claimed,
+  type ClaimOrder,
+  LEASE_MS,
+  type Ledger,
+  type NewDelivery,
+} from '../../src/core/digests/ledger.ts'
 import { aDelivery, aFrozen } from '../fakes/deliveries.ts'
+import { letPass, stopTheClock } from './theClock.ts'
 
-const lease: ClaimOrder = { nowMs: 1000, leaseMs: 100, limit: 10, platform: 'discord' }
+const order: ClaimOrder = { limit: 10, platform: 'discord' }
+const MINUTE_MS = 60_000
+
+/** A period that starts so many minutes after the others' first. */
+const at = (minute: number) => ({ start: '2031-03-04T09:00', startMs: Date.UTC(2031, 2, 4, 9, minute) })
 
 export function ledgerContract(open: () => Promise<Ledger>): void {
+  stopTheClock()
+
   const openWith = async (...given: readonly Partial<NewDelivery>[]) => {
     const ledger = await open()
     await ledger.plan(given.map(aDelivery))
     return ledger
   }
   /** Claims what must be one. */
-  const claimOne = async (ledger: Ledger, nowMs = lease.nowMs): Promise<Claimed> => {
-    const [one, ...more] = await ledger.claim({ ...lease, nowMs })
+  const claimOne = async (ledger: Ledger): Promise<Claimed> => {
+    const [one, ...more] = await ledger.claim(order)
     if (one === undefined || more.length > 0) throw new Error(`one delivery was to be claimed, not ${more.length}`)
     return one
   }
@@ -47,29 +60,30 @@ export function ledgerContract(open: () => Promise<Ledger>): void {
   test('a delivery can be claimed by one, until its lease runs out', async () => {
     const ledger = await openWith({ key: 'a' })
     expect(await claimOne(ledger)).toMatchObject({ key: 'a', state: 'planned', token: 1 })
-    expect(await ledger.claim({ ...lease, nowMs: 1099 })).toEqual([])
-    expect(await claimOne(ledger, 1100)).toMatchObject({ key: 'a', token: 2 })
+    await letPass(LEASE_MS - 1000)
+    expect(await ledger.claim(order)).toEqual([])
+    await letPass(MINUTE_MS + 1001)
+    expect(await claimOne(ledger)).toMatchObject({ key: 'a', token: 2 })
   })
 
   test('of many that claim at once each delivery goes to one', async () => {
     const ledger = await open()
     const all = Array.from({ length: 60 }, (_, i) => aDelivery({ key: `k${i}`, subscription: `s${i}` }))
     await ledger.plan(all)
-    const claimed = await Promise.all(Array.from({ length: 12 }, () => ledger.claim(lease)))
-    const rest = await ledger.claim({ ...lease, limit: 100 })
+    const claimed = await Promise.all(Array.from({ length: 12 }, () => ledger.claim(order)))
+    const rest = await ledger.claim({ ...order, limit: 100 })
     expect(keys([...claimed.flat(), ...rest]).sort()).toEqual(keys(all).sort())
   })
 
   test('what is claimed comes earliest period first, then by key, as many as asked', async () => {
-    const at = (startMs: number) => ({ start: '2031-03-04T09:00', startMs })
     const ledger = await openWith(
       { key: 'c', subscription: 's1', period: at(2) },
       { key: 'b', subscription: 's2', period: at(1) },
       { key: 'B', subscription: 's3', period: at(1) },
       { key: 'a', subscription: 's4', period: at(3) },
     )
-    expect(keys(await ledger.claim({ ...lease, limit: 3 }))).toEqual(['B', 'b', 'c'])
-    expect(keys(await ledger.claim(lease))).toEqual(['a'])
+    expect(keys(await ledger.claim({ ...order, limit: 3 }))).toEqual(['B', 'b', 'c'])
+    expect(keys(await ledger.claim(order))).toEqual(['a'])
   })
 
   test('each platform is claimed for itself', async () => {
@@ -77,8 +91,8 @@ export function ledgerContract(open: () => Promise<Ledger>): void {
       { key: 'a', subscription: 's1' },
       { key: 'b', subscription: 's2', place: { platform: 'slack', tenant: 'T1', channel: 'C1' } },
     )
-    expect(keys(await ledger.claim({ ...lease, platform: 'slack' }))).toEqual(['b'])
-    expect(keys(await ledger.claim(lease))).toEqual(['a'])
+    expect(keys(await ledger.claim({ ...order, platform: 'slack' }))).toEqual(['b'])
+    expect(keys(await ledger.claim(order))).toEqual(['a'])
   })
 
   test('what is recorded is there with the next claim, and nothing else has changed', async () => {
@@ -86,7 +100,8 @@ export function ledgerContract(open: () => Promise<Ledger>): void {
     const first = await claimOne(ledger)
     expect(await ledger.record(first, { frozen: aFrozen })).toBe(true)
     expect(await ledger.record(first, { state: 'sending', attempts: 1, sendingMs: 1001 })).toBe(true)
-    const { token, ...second } = await claimOne(ledger, 1100)
+    await letPass(LEASE_MS + MINUTE_MS)
+    const { token, ...second } = await claimOne(ledger)
     expect(second).toEqual({
       ...aDelivery({ key: 'a', note: 'late' }),
       ...{ state: 'sending', attempts: 1, sendingMs: 1001, notBeforeMs: 0, frozen: aFrozen, message: undefined },
@@ -99,7 +114,8 @@ export function ledgerContract(open: () => Promise<Ledger>): void {
   test('who has lost the claim can record nothing any more', async () => {
     const ledger = await openWith({ key: 'a' })
     const slow = await claimOne(ledger)
-    const quick = await claimOne(ledger, 1100)
+    await letPass(LEASE_MS + MINUTE_MS)
+    const quick = await claimOne(ledger)
     expect(await ledger.record(slow, { state: 'sent', message: 'm1' })).toBe(false)
     expect(await ledger.record({ key: 'b', token: 1 }, { attempts: 1 })).toBe(false)
     expect(await ledger.list({})).toMatchObject([{ state: 'planned', message: undefined }])
@@ -109,7 +125,8 @@ export function ledgerContract(open: () => Promise<Ledger>): void {
   test('a lease that has run out, and that nobody has taken over, still records', async () => {
     const ledger = await openWith({ key: 'a' })
     const slow = await claimOne(ledger)
-    expect(await ledger.claim({ ...lease, nowMs: 5000, limit: 0 })).toEqual([])
+    await letPass(LEASE_MS + MINUTE_MS)
+    expect(await ledger.claim({ ...order, limit: 0 })).toEqual([])
     expect(await ledger.record(slow, { state: 'sent' })).toBe(true)
   })
 
@@ -118,45 +135,48 @@ export function ledgerContract(open: () => Promise<Ledger>): void {
     const claimed = await claimOne(ledger)
     expect(await ledger.record(claimed, { state })).toBe(true)
     expect(await ledger.record(claimed, { state: 'planned' })).toBe(false)
-    expect(await ledger.claim({ ...lease, nowMs: 9000 })).toEqual([])
+    await letPass(LEASE_MS + MINUTE_MS)
+    expect(await ledger.claim(order)).toEqual([])
     expect(await ledger.list({})).toMatchObject([{ state }])
   })
 
   test('what is let go of can be taken again when its time has come', async () => {
     const ledger = await openWith({ key: 'a' })
     const claimed = await claimOne(ledger)
-    await ledger.record(claimed, { state: 'planned', notBeforeMs: 1500, release: true })
-    expect(await ledger.claim({ ...lease, nowMs: 1499 })).toEqual([])
-    expect(await claimOne(ledger, 1500)).toMatchObject({ key: 'a', notBeforeMs: 1500, token: 2 })
+    const notBeforeMs = Date.now() + 500
+    await ledger.record(claimed, { state: 'planned', notBeforeMs })
+    await letPass(499)
+    expect(await ledger.claim(order)).toEqual([])
+    await letPass(1)
+    expect(await claimOne(ledger)).toMatchObject({ key: 'a', notBeforeMs, token: 2 })
   })
 
   test("a subscription's digests go one after another; others and notices do not wait", async () => {
-    const at = (startMs: number) => ({ start: '2031-03-04T09:00', startMs })
     const ledger = await openWith(
       { key: 'monday', subscription: 's1', period: at(1) },
       { key: 'tuesday', subscription: 's1', period: at(2) },
       { key: 'notice', subscription: 's1', period: at(3), kind: 'notice' },
       { key: 'other', subscription: 's2', period: at(4) },
     )
-    const [monday, ...rest] = await ledger.claim(lease)
+    const [monday, ...rest] = await ledger.claim(order)
     expect(keys(rest)).toEqual(['notice', 'other'])
     // Waiting to be tried again is not at rest.
-    await ledger.record(monday ?? { key: '', token: 0 }, { notBeforeMs: 2000, release: true })
+    await ledger.record(monday ?? { key: '', token: 0 }, { notBeforeMs: Date.now() + 1000 })
     for (const one of rest) await ledger.record(one, { state: 'sent' })
-    expect(await ledger.claim({ ...lease, nowMs: 1500 })).toEqual([])
-    const again = await claimOne(ledger, 2000)
-    await ledger.record(again, { state: 'failed' })
-    expect(keys(await ledger.claim({ ...lease, nowMs: 2000 }))).toEqual(['tuesday'])
+    await letPass(500)
+    expect(await ledger.claim(order)).toEqual([])
+    await letPass(500)
+    await ledger.record(await claimOne(ledger), { state: 'failed' })
+    expect(keys(await ledger.claim(order))).toEqual(['tuesday'])
   })
 
   test('a delivery that is planned as skipped is at rest', async () => {
     const ledger = await openWith({ key: 'a', state: 'skipped', note: 'too old' })
-    expect(await ledger.claim(lease)).toEqual([])
+    expect(await ledger.claim(order)).toEqual([])
     expect(await ledger.list({})).toMatchObject([{ state: 'skipped', note: 'too old' }])
   })
 
   test('a list is latest period first, then by key; all conditions of its filter hold', async () => {
-    const at = (startMs: number) => ({ start: '2031-03-04T09:00', startMs })
     const ledger = await openWith(
       { key: 'a', subscription: 's1', period: at(1) },
       { key: 'c', subscription: 's1', period: at(2), state: 'skipped' },

@@ -14,6 +14,17 @@ export function stopTheClock(): void {
   afterEach(() => void vi.useRealTimers())
 }
 
-export function letPass(ms: number): void {
+/** What has a clock of its own, to be set to this one's milliseconds. */
+const others = new Set<(nowMs: number) => Promise<void>>()
+
+/** Keeps a clock outside this process with this one, until what it returns is called. */
+export async function keepWithTheClock(set: (nowMs: number) => Promise<void>): Promise<() => void> {
+  others.add(set)
+  await set(Date.now())
+  return () => void others.delete(set)
+}
+
+export async function letPass(ms: number): Promise<void> {
   vi.setSystemTime(Date.now() + ms)
+  await Promise.all([...others].map((set) => set(Date.now())))
 }

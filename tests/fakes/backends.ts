@@ -9,6 +9,7 @@ import pg from 'pg'
 import { onTestFinished } from 'vitest'
 import { migrate } from '../../src/storage/state/migrate.ts'
 import { openState, openStateOver, type State, type StateOptions } from '../../src/storage/state/openState.ts'
+import { keepWithTheClock } from '../contracts/theClock.ts'
 import { openPglite } from './pgliteSql.ts'
 
 const named = process.env.SITREP_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/test'
@@ -20,17 +21,29 @@ export type Backend = {
   readonly name: string
   readonly isHere: boolean
   /** A state of its own, which is removed when the test ends. */
-  readonly open: (options: StateOptions) => Promise<State>
+  readonly open: (options: StateOptions) => Promise<TestState>
+}
+
+export type TestState = State & {
+  /** Where jobs go by the database's clock, sets it to the test's, until the state is closed. */
+  readonly keepJobsWithTheClock: () => Promise<void>
 }
 
 const noServer = '(skipped, as no server answers)'
 
 export const backends: readonly Backend[] = [
-  { name: 'SQLite', isHere: true, open: async (options) => closing(await openState(await newFile(), options)) },
+  {
+    name: 'SQLite',
+    isHere: true,
+    open: async (options) => closing(await openState(await newFile(), options), async () => {}),
+  },
   {
     name: server === undefined ? `PostgreSQL ${noServer}` : 'PostgreSQL',
     isHere: server !== undefined,
-    open: async (options) => closing(await openState(await newSchema(), options)),
+    open: async (options) => {
+      const { address, schema } = await newSchemaAt()
+      return closing(await openState(address, options), (nowMs) => onServer(setJobClock(schema, nowMs)))
+    },
   },
   {
     name: server === undefined ? 'PGlite' : 'PGlite (skipped, as a server answers)',
@@ -38,7 +51,8 @@ export const backends: readonly Backend[] = [
     open: async (options) => {
       const sql = await openPglite()
       await migrate(sql, 'PGlite')
-      return closing(await openStateOver(sql, options))
+      const setClock = async (nowMs: number) => void (await sql.query(setJobClock(sql.schema, nowMs)))
+      return closing(await openStateOver(sql, options), setClock)
     },
   },
 ]
@@ -62,17 +76,39 @@ export async function newFile(): Promise<string> {
 
 /** The server's address with a schema of the test's own, which goes when the test ends. */
 async function newSchema(): Promise<string> {
-  const schema = `sitrep_test_${randomUUID().replaceAll('-', '')}`
-  await onServer(`CREATE SCHEMA ${schema}`)
-  onTestFinished(() => onServer(`DROP SCHEMA ${schema} CASCADE`))
-  const address = new URL(named)
-  address.searchParams.set('options', `-csearch_path=${schema}`)
-  return address.href
+  return (await newSchemaAt()).address
 }
 
-function closing(state: State): State {
-  onTestFinished(state.close)
-  return state
+async function newSchemaAt(): Promise<{ readonly address: string; readonly schema: string }> {
+  const schema = `sitrep_test_${randomUUID().replaceAll('-', '')}`
+  await onServer(`CREATE SCHEMA ${schema}`)
+  onTestFinished(() => onServer(`DROP SCHEMA IF EXISTS ${schema}, ${schema}_jobs CASCADE`))
+  const address = new URL(named)
+  address.searchParams.set('options', `-csearch_path=${schema}`)
+  return { address: address.href, schema }
+}
+
+function closing(state: State, setClock: (nowMs: number) => Promise<void>): TestState {
+  let closed: Promise<void> | undefined
+  let leaveTheClock = () => {}
+  const close = () => {
+    leaveTheClock()
+    closed ??= state.close()
+    return closed
+  }
+  onTestFinished(close)
+  const keepJobsWithTheClock = async () => {
+    // The first claim makes the jobs' schema.
+    await state.ledger.claim({ limit: 1, platform: 'discord' })
+    leaveTheClock = await keepWithTheClock(setClock)
+  }
+  return { ...state, close, keepJobsWithTheClock }
+}
+
+/** All that pg-boss does with time, it does with this function. */
+function setJobClock(schema: string, nowMs: number): string {
+  return `CREATE OR REPLACE FUNCTION ${schema}_jobs.job_now() RETURNS timestamptz AS
+    $$ SELECT to_timestamp(${nowMs / 1000}) $$ LANGUAGE sql STABLE`
 }
 
 async function onServer(statement: string): Promise<void> {

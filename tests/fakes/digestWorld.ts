@@ -22,7 +22,7 @@ export function openDigestWorld(startIso = '2031-05-02T09:00:30Z') {
   const log = recordingLog()
   const counted: string[] = []
   const tools: Delivering = {
-    ledger: memoryLedger(),
+    ledger: memoryLedger({ now: () => new Date(nowMs) }),
     subscriptions: memorySubscriptions(),
     handles: memoryHandles({ now: () => new Date(nowMs) }),
     library: { engines: () => [engine] },
@@ -56,7 +56,7 @@ export function openDigestWorld(startIso = '2031-05-02T09:00:30Z') {
     /** Plans what is due, and takes each claimed delivery one step of the way. */
     run: async (courier: Courier) => {
       await planDue(tools, async () => {})
-      const claimed = await tools.ledger.claim({ nowMs, leaseMs: 60_000, limit: 100, platform: 'slack' })
+      const claimed = await tools.ledger.claim({ limit: 100, platform: 'slack' })
       for (const one of claimed) await deliver(one, courier, tools)
       return claimed.length
     },

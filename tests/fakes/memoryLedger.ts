@@ -3,17 +3,20 @@
 import {
   type Claimed,
   type Delivery,
+  LEASE_MS,
   type Ledger,
   restingStates,
   type Snapshots,
 } from '../../src/core/digests/ledger.ts'
+import type { Clock } from '../../src/core/ports.ts'
 
 type Row = { delivery: Delivery; token: number; leasedUntilMs: number }
 
 const isAtRest = ({ state }: Delivery) => restingStates.some((one) => one === state)
 const byKey = (a: Delivery, b: Delivery) => (a.key < b.key ? -1 : 1)
 
-export function memoryLedger(): Ledger {
+export function memoryLedger(clock: Clock): Ledger {
+  const now = () => clock.now().getTime()
   const rows = new Map<string, Row>()
   const deliveries = () => [...rows.values()].map((row) => row.delivery)
   const isNext = (one: Delivery) =>
@@ -43,22 +46,23 @@ export function memoryLedger(): Ledger {
         })
       return added.map(({ key }) => key)
     },
-    claim: async ({ nowMs, leaseMs, limit, platform }) => {
+    claim: async ({ limit, platform }) => {
+      const nowMs = now()
       const free = [...rows.values()]
         .filter(({ delivery, leasedUntilMs }) => leasedUntilMs <= nowMs && delivery.notBeforeMs <= nowMs)
         .filter(({ delivery }) => delivery.place.platform === platform && !isAtRest(delivery) && isNext(delivery))
         .sort((a, b) => a.delivery.period.startMs - b.delivery.period.startMs || byKey(a.delivery, b.delivery))
       return free.slice(0, limit).map((row): Claimed => {
         row.token += 1
-        row.leasedUntilMs = nowMs + leaseMs
+        row.leasedUntilMs = nowMs + LEASE_MS
         return { ...row.delivery, token: row.token }
       })
     },
-    record: async ({ key, token }, { release = false, ...change }) => {
+    record: async ({ key, token }, change) => {
       const row = rows.get(key)
       if (row === undefined || row.token !== token || isAtRest(row.delivery)) return false
       row.delivery = { ...row.delivery, ...change }
-      if (release) row.leasedUntilMs = 0
+      if (change.notBeforeMs !== undefined) row.leasedUntilMs = 0
       return true
     },
     list: async ({ key, subscription, kind, states, limit }) =>

@@ -7,25 +7,28 @@ import type { Query, Sql, SqlRow } from '../../src/storage/state/sql.ts'
 let database: Promise<PGlite> | undefined
 let schemas = 0
 
-export async function openPglite(): Promise<Sql> {
+export async function openPglite(): Promise<Sql & { readonly schema: string }> {
   database ??= PGlite.create()
   const pglite = await database
   schemas += 1
   const schema = `state_${schemas}`
   await pglite.exec(`CREATE SCHEMA ${schema}; SET search_path TO ${schema}`)
   const queryOf =
-    (on: Pick<PGlite, 'query'>): Query =>
+    (on: Pick<PGlite, 'query' | 'exec'>): Query =>
     async (text, ...values) =>
-      (await on.query<SqlRow>(text, [...values])).rows
+      values.length > 0
+        ? (await on.query<SqlRow>(text, [...values])).rows
+        : (await on.exec(text)).flatMap(({ rows }) => rows as SqlRow[])
   return {
+    schema,
     query: queryOf(pglite),
     durably: queryOf(pglite),
     // PGlite begins by itself; it has one connection, so that every transaction is alone, and sees one moment.
     transaction: (_kind, work) => pglite.transaction((inside) => work(queryOf(inside))),
+    isShared: true,
     keyType: 'TEXT COLLATE "C"',
-    skipLocked: 'FOR UPDATE SKIP LOCKED',
     close: async () => {
-      await pglite.exec(`DROP SCHEMA IF EXISTS ${schema} CASCADE`)
+      await pglite.exec(`DROP SCHEMA IF EXISTS ${schema}, ${schema}_jobs CASCADE`)
     },
   }
 }

@@ -63,8 +63,8 @@ describe('running deliveries', () => {
     digests.start()
     await vi.waitFor(() => expect(courier.posted).toHaveLength(1))
     await digests.stop()
-    const order = { nowMs: world.nowMs(), leaseMs: 1000, limit: 100, platform: 'slack' } as const
-    expect(await world.tools.ledger.claim(order)).toHaveLength(30 - courier.posted.length)
+    const left = await world.tools.ledger.claim({ limit: 100, platform: 'slack' })
+    expect(left).toHaveLength(30 - courier.posted.length)
     expect(courier.posted.length).toBeLessThan(3)
   })
 

@@ -38,7 +38,7 @@ export async function waitUntil(
   change: DeliveryChange,
   tools: Delivering,
 ): Promise<void> {
-  await tools.ledger.record(delivery, { ...change, notBeforeMs, release: true })
+  await tools.ledger.record(delivery, { ...change, notBeforeMs })
   tools.log.warn('a delivery waits to be tried again', { key: delivery.key, notBeforeMs, note: change.note })
 }
 

@@ -69,23 +69,23 @@ export type Delivery = Omit<NewDelivery, 'state'> & {
   readonly message: string | undefined
 }
 
-/** A delivery that its claimer alone may work on until the lease runs out. */
+/** A delivery that its claimer alone may work on until it rests, is let go of, or the lease runs out. */
 export type Claimed = Delivery & {
   /** The fence: larger with each claim of this delivery. Who holds an older one can record nothing any more. */
   readonly token: number
 }
 
 export type DeliveryChange = Partial<
-  Pick<Delivery, 'state' | 'attempts' | 'sendingMs' | 'notBeforeMs' | 'frozen' | 'message' | 'note'>
+  Pick<Delivery, 'state' | 'attempts' | 'sendingMs' | 'frozen' | 'message' | 'note'>
 > & {
-  /** True to let go of the claim with this change, for others to take it from `notBeforeMs` on. */
-  readonly release?: boolean
+  /** Lets go of the claim with this change: it can be taken again from this moment on (milliseconds, UTC). */
+  readonly notBeforeMs?: number
 }
 
+/** How long a claim holds where the claimer dies; others may notice up to a minute later. */
+export const LEASE_MS = 120_000
+
 export type ClaimOrder = {
-  readonly nowMs: number
-  /** How long the claim holds where the claimer dies. */
-  readonly leaseMs: number
   readonly limit: number
   /** Only those of this platform, so that one that is slow does not hold up the other. */
   readonly platform: DigestPlatform
@@ -107,13 +107,14 @@ export type DeliveryFilter = {
 export type Ledger = {
   /**
    * Adds those whose key is not there yet, each wholly or not at all, and leaves the others as they are, also when
-   * several processes plan the same at once. Returns the keys that were added.
+   * several processes plan the same at once. Returns the keys that were added. A subscription's digests are planned in
+   * the order of their periods.
    */
   readonly plan: (deliveries: readonly NewDelivery[]) => Promise<readonly string[]>
   /**
    * Takes deliveries that are planned or sending, whose `notBeforeMs` has come and which nobody else holds; of all that
    * claim at once exactly one gets each. A subscription's digests go one after another: only the one with the earliest
-   * period among those not at rest can be taken. Notices wait for nobody. Earliest `startMs` first, then by key.
+   * period among those not at rest can be taken. Notices wait for nobody. Earliest minute of `startMs` first.
    */
   readonly claim: (order: ClaimOrder) => Promise<readonly Claimed[]>
   /**

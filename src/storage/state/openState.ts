@@ -9,10 +9,10 @@ import { openClaims } from './claims.ts'
 import { openGaps } from './gaps.ts'
 import { openHandles } from './handles.ts'
 import { openLastLooks } from './lastLooks.ts'
-import { openLedger } from './ledger.ts'
 import { findOrMakeMeta } from './meta.ts'
 import { type DatabaseOptions, openDatabase } from './openDatabase.ts'
 import { purge } from './purge.ts'
+import { openRowLedger } from './rowLedger.ts'
 import { openSnapshots } from './snapshots.ts'
 import type { Sql } from './sql.ts'
 import { SqlStore } from './sqlStore.ts'
@@ -74,6 +74,8 @@ export async function openStateOver(sql: Sql, options: StateOptions): Promise<St
   const pace = { delayMs: writeBehindMs, onFailure: tellLate }
   const threads = openThreads(values('thread'), clock, pace)
   const handles = openHandles(values('handle'), clock, pace)
+  // The queue is loaded only where it is used.
+  const jobLedger = sql.isShared ? (await import('./jobLedger.ts')).openJobLedger(sql, clock, log) : undefined
   return {
     threads,
     handles,
@@ -82,7 +84,7 @@ export async function openStateOver(sql: Sql, options: StateOptions): Promise<St
     lastLooks: openLastLooks(query, salt),
     vault: openVault(values('secret'), query, salt, key),
     subscriptions: openSubscriptions(query),
-    ledger: openLedger(sql, clock),
+    ledger: jobLedger ?? openRowLedger(sql, clock),
     snapshots: openSnapshots(query, clock),
     check: async () => {
       try {
@@ -95,6 +97,7 @@ export async function openStateOver(sql: Sql, options: StateOptions): Promise<St
     close: async () => {
       clearInterval(timer)
       await Promise.all([threads.flush(), handles.flush()]).catch(tellLate)
+      await jobLedger?.close()
       await sql.close()
     },
   }

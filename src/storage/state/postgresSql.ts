@@ -2,7 +2,7 @@
 
 import pg from 'pg'
 import { PlatformError } from '../../core/errors.ts'
-import type { Query, Sql, TransactionKind } from './sql.ts'
+import type { Query, Sql, SqlRow, TransactionKind } from './sql.ts'
 
 /** The object identifier of int8 (pg_type.dat), which would come as text; ours are counts and milliseconds, far below 2^53. */
 const INT8 = 20
@@ -37,7 +37,7 @@ export function openPostgres(address: string, name: string): Sql {
   const queryOf =
     (on: Pick<pg.Pool, 'query'>): Query =>
     (text, ...values) =>
-      told(async () => (await on.query(text, [...values])).rows)
+      told(async () => rowsOf(await on.query(text, [...values])))
   const transaction: Sql['transaction'] = async (kind, work) => {
     const client = await told(() => pool.connect())
     const query = queryOf(client)
@@ -64,8 +64,8 @@ export function openPostgres(address: string, name: string): Sql {
     query: queryOf(pool),
     durably: queryOf(pool),
     transaction,
+    isShared: true,
     keyType: 'TEXT COLLATE "C"',
-    skipLocked: 'FOR UPDATE SKIP LOCKED',
     close: () => pool.end(),
   }
 }
@@ -78,6 +78,11 @@ const beginnings: Readonly<Record<TransactionKind, readonly string[]>> = {
   read: ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'],
   write: ['BEGIN'],
   alone: ['BEGIN', lockSchema],
+}
+
+/** Of several statements, which only a text without values may hold, the rows of all. */
+function rowsOf(results: pg.QueryResult | readonly pg.QueryResult[]): SqlRow[] {
+  return [results].flat().flatMap(({ rows }) => rows)
 }
 
 /** A host with several addresses is refused several times, in an error without a message. */

@@ -21,10 +21,10 @@ export type Sql = {
   readonly durably: Query
   /** Runs the work between its begin and its end; where the work rejects, nothing of it has happened. */
   readonly transaction: <T>(kind: TransactionKind, work: (query: Query) => Promise<T>) => Promise<T>
+  /** Whether any number of hosts share the database, or the processes of one host a file. */
+  readonly isShared: boolean
   /** The type of a text that is ordered by the numbers of its characters, whatever the database's language. */
   readonly keyType: string
-  /** Ends a SELECT whose rows the same statement changes, so that who comes second takes others instead of waiting. */
-  readonly skipLocked: string
   readonly close: () => Promise<void>
 }
 

@@ -86,8 +86,8 @@ export function openSqlite(path: string, mustExist: boolean): Sql {
     // SQLite has one writer at a time, who is alone.
     transaction: (kind, work) =>
       queue.add(() => (kind === 'read' ? between('BEGIN', work) : onDisk(() => between('BEGIN IMMEDIATE', work)))),
+    isShared: false,
     keyType: 'TEXT',
-    skipLocked: '',
     close: async () => {
       await queue.onIdle()
       if (database.isOpen) database.close()

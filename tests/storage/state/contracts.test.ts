@@ -1,7 +1,7 @@
 // Every port of the state, on its fake and on each database.
 
 import { describe } from 'vitest'
-import type { State, StateOptions } from '../../../src/storage/state/openState.ts'
+import type { StateOptions } from '../../../src/storage/state/openState.ts'
 import { claimsContract } from '../../contracts/claims.ts'
 import { gapsContract } from '../../contracts/gaps.ts'
 import { handlesContract } from '../../contracts/handles.ts'
@@ -12,7 +12,7 @@ import { subscriptionsContract } from '../../contracts/subscriptions.ts'
 import { clock } from '../../contracts/theClock.ts'
 import { threadsContract } from '../../contracts/threads.ts'
 import { vaultContract } from '../../contracts/vault.ts'
-import { backends } from '../../fakes/backends.ts'
+import { backends, type TestState } from '../../fakes/backends.ts'
 import { memoryClaims } from '../../fakes/memoryClaims.ts'
 import { memoryGaps } from '../../fakes/memoryGaps.ts'
 import { memoryHandles } from '../../fakes/memoryHandles.ts'
@@ -22,7 +22,7 @@ import { memorySubscriptions } from '../../fakes/memorySubscriptions.ts'
 import { memoryThreads } from '../../fakes/memoryThreads.ts'
 import { memoryVault } from '../../fakes/memoryVault.ts'
 
-type Ports = Omit<State, 'check' | 'close'>
+type Ports = Omit<TestState, 'check' | 'close'>
 
 const inMemory = (): Ports => ({
   threads: memoryThreads(clock),
@@ -32,8 +32,9 @@ const inMemory = (): Ports => ({
   lastLooks: memoryLastLooks(),
   vault: memoryVault(),
   subscriptions: memorySubscriptions(),
-  ledger: memoryLedger(),
+  ledger: memoryLedger(clock),
   snapshots: memorySnapshots(),
+  keepJobsWithTheClock: async () => {},
 })
 
 const onBackends = (suffix: string, options: Pick<StateOptions, 'writeBehindMs'>) =>
@@ -58,7 +59,12 @@ describe.each(all)('$name', ({ isHere, open }) => {
     describe('last looks', () => lastLooksContract(async () => (await open()).lastLooks))
     describe('secrets', () => vaultContract(async () => (await open()).vault))
     describe('subscriptions', () => subscriptionsContract(async () => (await open()).subscriptions))
-    describe('deliveries', () => ledgerContract(async () => (await open()).ledger))
+    describe('deliveries', () =>
+      ledgerContract(async () => {
+        const state = await open()
+        await state.keepJobsWithTheClock()
+        return state.ledger
+      }))
     describe('snapshots', () => snapshotsContract(async () => (await open()).snapshots))
   })
 })

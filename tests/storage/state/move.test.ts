@@ -29,7 +29,7 @@ async function fill(place: string): Promise<void> {
   await state.ledger.plan(
     Array.from({ length: 1200 }, (_, i) => aDelivery({ key: `digest/${i}`, subscription: `s${i}`, note: undefined })),
   )
-  for (const claimed of await state.ledger.claim({ nowMs: 5, leaseMs: 5, limit: 3, platform: 'discord' }))
+  for (const claimed of await state.ledger.claim({ limit: 3, platform: 'discord' }))
     await state.ledger.record(claimed, { frozen: aFrozen, state: 'sending', attempts: 1, sendingMs: 6 })
   await state.close()
 }

@@ -29,15 +29,15 @@ describe.each(sharedPlaces)('$name', ({ isHere, newPlace }) => {
       await state.gaps.add({ kind: 'question', text: 'why?', briefing: 'tram', about: '', day: '2031-03-04' })
       await state.purge()
       expect([await state.rowsOf('values'), await state.rowsOf('claims')]).toEqual([['thread:old'], ['old']])
-      letPass(DAY_MS)
+      await letPass(DAY_MS)
       await state.threads.add('new', 'two')
       await state.claims.claim('new', 1000)
       await state.purge()
       expect([await state.rowsOf('values'), await state.rowsOf('claims')]).toEqual([['thread:new'], ['new']])
-      letPass(399 * DAY_MS - 1)
+      await letPass(399 * DAY_MS - 1)
       await state.purge()
       expect([await state.rowsOf('looks'), await state.rowsOf('gaps')]).toEqual([[anyText], [anyText]])
-      letPass(DAY_MS + 1)
+      await letPass(DAY_MS + 1)
       await state.purge()
       expect([await state.rowsOf('looks'), await state.rowsOf('gaps')]).toEqual([[], []])
       await state.close()
@@ -56,17 +56,17 @@ describe.each(sharedPlaces)('$name', ({ isHere, newPlace }) => {
       for (const snapshot of ['s1', 's2', 's3', 's4', 's5']) await state.snapshots.keep(snapshot, 'text')
       for (const { ends, told, ...delivery } of plan) {
         await state.ledger.plan([aDelivery(delivery)])
-        for (const one of await state.ledger.claim({ nowMs: 9, leaseMs: 9, limit: 9, platform: 'discord' }))
+        for (const one of await state.ledger.claim({ limit: 9, platform: 'discord' }))
           await state.ledger.record(one, {
             frozen: { ...aFrozen, told },
             ...(ends === undefined ? {} : { state: ends }),
           })
       }
-      letPass(90 * DAY_MS)
+      await letPass(90 * DAY_MS)
       await state.purge()
       expect(await state.rowsOf('deliveries')).toEqual(['a1', 'a2', 'a3', 'b1', 'b2'])
       expect(await state.rowsOf('snapshots')).toEqual(['s1', 's2', 's3', 's4'])
-      letPass(11 * DAY_MS)
+      await letPass(11 * DAY_MS)
       await state.purge()
       expect(await state.rowsOf('deliveries')).toEqual(['a2', 'b1', 'b2'])
       expect(await state.rowsOf('snapshots')).toEqual(['s1', 's2', 's4'])
@@ -76,7 +76,7 @@ describe.each(sharedPlaces)('$name', ({ isHere, newPlace }) => {
     test('leaves a snapshot that was wanted again just now', async () => {
       const state = await open()
       await state.snapshots.keep('s1', 'text')
-      letPass(2 * DAY_MS)
+      await letPass(2 * DAY_MS)
       await state.snapshots.keep('s1', 'text')
       await state.purge()
       expect(await state.snapshots.find('s1')).toBe('text')

@@ -31,8 +31,7 @@ async function deliver(): Promise<string[]> {
   )
   const taken: string[] = []
   for (;;) {
-    const order = { nowMs: Date.now(), leaseMs: 60_000, limit: 4, platform: 'discord' } as const
-    const claimed = await ledger.claim(order)
+    const claimed = await ledger.claim({ limit: 4, platform: 'discord' })
     for (const one of claimed) {
       taken.push(one.key)
       await ledger.record(one, { state: 'sending', attempts: 1, sendingMs: Date.now() })

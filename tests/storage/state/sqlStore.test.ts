@@ -26,7 +26,7 @@ describe.each(sharedPlaces)('Keyv on $name', ({ isHere, newPlace }) => {
     expect(await a.getMany(['two', 'none', 'short'])).toEqual([22, undefined, 3])
     expect(await a.hasMany(['one', 'none'])).toEqual([true, false])
 
-    letPass(1000)
+    await letPass(1000)
     expect(await a.has('short')).toBe(false)
     expect(await a.get('short')).toBeUndefined()
 
