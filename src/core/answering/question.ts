@@ -35,7 +35,7 @@ export type Asked = {
 
 const asksName = /\bnames?\b|\b(is|are|was) [a-z' ]*called\b(?! (off|for|in|up|on|by))|\bnamed$/
 const auxiliaries = new Set(
-  'is are was were am do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent wont cant any'.split(
+  'anyone anybody anything anywhere is are was were am do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent wont cant any'.split(
     ' ',
   ),
 )
@@ -118,9 +118,15 @@ function slotOfVerb(verb: Verb | null): Slot | undefined {
 
 /** Questions that only open like one for a yes or a no. */
 const isPolite =
-  /^(do you know|can you|could you|would you|will you|have you|did you|do we know|does anyone know|is there a|is it known)\b/
+  /^(any(one|body)? (know|idea|clue|word on|news)|do you know|can you|could you|would you|will you|have you|did you|do we know|does anyone know|is there a|is it known)\b/
 const asksToTell =
   /^(can|could|would|will) (you|someone|somebody|anyone|anybody)( please| kindly| briefly)? (explain|describe|define|tell (me|us))\b/
+
+/** "Dead or alive", "or not": what a yes or a no would answer. */
+const asksEither =
+  /\bor not\b|\bright$|\b(up or down|on or off|in or out|(open|opened) or (closed|shut)|dead or alive|alive or dead|true or false|free or .{3,12})$/
+/** "Ambulances diverted so far" asks for their number. */
+const soFar = /^(\S+ ){1,5}(so far|to date|in total|all told|altogether)$/
 
 function refineSlot(slot: Slot | undefined, text: string, first: string | undefined, words: readonly string[]): Slot {
   if (slot === undefined && /^(and )?(what|whats) .*\b(name|called|named)\b/.test(text)) return 'who'
@@ -128,7 +134,8 @@ function refineSlot(slot: Slot | undefined, text: string, first: string | undefi
   if (slot === 'quote' && /^(and )?who\b/.test(text)) return 'who'
   if (slot !== undefined && startsWithAuxiliary && !isPolite.test(text)) return 'yesNo'
   if (slot !== undefined) return slot
-  if ((startsWithAuxiliary && !asksToTell.test(text)) || /\bor not\b|\bright$/.test(text)) return 'yesNo'
+  if ((startsWithAuxiliary && !asksToTell.test(text)) || asksEither.test(text)) return 'yesNo'
+  if (soFar.test(text) && !/^what\b/.test(text)) return 'howMany'
   if (
     /\bwhat (is|are|was|were|s|does)\b|^(explain|define|describe)\b|\b(tell me about|meaning of|stand for|stands for|mean)\b/.test(
       text,
@@ -153,6 +160,9 @@ const formWords = new Set(
   ),
 )
 
+const asksOnceMore =
+  /^((and|so|but|ok) )?(who|whos|what|whats|which|when|where)( (is|was|were|are))? .*(?<!\b(open|back|up|running|working|safe|free|together)) again$/
+
 function formTokensOf(words: readonly string[], hit: Pattern | undefined): ReadonlySet<number> {
   const form = new Set<number>()
   words.forEach((word, i) => {
@@ -169,5 +179,7 @@ function formTokensOf(words: readonly string[], hit: Pattern | undefined): Reado
     if (['word', 'words'].includes(word) && hit?.slot !== 'quote') return
     form.add(i)
   })
+  // "What was his name again" has been told before; "when was it open again" asks for it.
+  if (asksOnceMore.test(words.join(' '))) form.add(words.length - 1)
   return form
 }

@@ -29,9 +29,15 @@ const patterns: readonly Pattern[] = [
   },
   { slot: 'quote', pattern: /\bhow (did|does|do|has) [a-z' -]{2,40}?\b(word|put|phrase|describe|express)\b/ },
   {
+    slot: 'quote',
+    pattern:
+      /\b(exact|precise|actual) (answer|reply|response|statement|comment|remark)\b|\bwhat (was|were|are) [a-z' -]{2,40}? (words|wording)\b/,
+  },
+  { slot: 'what', pattern: /\bwhat (else |exactly |actually |really )?(happen(ed|s)?|became|went wrong|came of)\b/ },
+  {
     slot: 'when',
     pattern:
-      /\b(when|since when|(what|which|wat) (exact )?(day|date|year|month|weekday|night|evening|morning|afternoon)|(on|in) (what|which) (day|date|year|month|weekday)|what time|how soon|by when|what time of year|date of|(last|final) (day|date) (to|for|when)|deadline|how recently|how long ago|what day)\b/,
+      /\b(when|since when|(what|which|wat) (exact )?(day|date|year|month|weekday|night|evening|morning|afternoon)|(on|in) (what|which) (day|date|year|month|weekday)|what time|how soon|by when|(earliest|latest|first|last|start|starting|end|court|trial|hearing|due|expiry|arrival|departure) (date|day)|what time of year|date of|(last|final) (day|date) (to|for|when)|deadline|how recently|how long ago|what day)\b/,
   },
   {
     slot: 'howMany',
@@ -87,16 +93,31 @@ const patterns: readonly Pattern[] = [
   {
     slot: 'who',
     pattern:
-      /\b(which|what) ((?!(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might)\b)[a-z'-]+ ){0,3}?(person|official|minister|politician|president|leader|company|firm|organisation|organization|agency|body|group|journalists?|reporters?|authors?|experts?|analyst|academic|professor|spokesman|spokesperson|commander|general|officer|judge|player|coach|team|club|chief|head|boss|man|woman|country|nation|diplomat|ambassador|newspaper|outlet|paper|union|bank|party|editor|newspapers|papers)\b/,
+      /\b(which|what) ((?!(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might)\b)[a-z'-]+ ){0,3}?(person|official|minister|politician|president|leader|member|expert|doctor|nurse|surgeon|lawyer|prosecutor|detective|policeman|witness|survivor|victim|passenger|resident|worker|employee|engineer|technician|scientist|researcher|student|mayor|senator|mp|councillor|deputy|candidate|captain|skipper|pilot|driver|company|firm|organisation|organization|agency|body|group|journalists?|reporters?|authors?|experts?|analyst|academic|professor|spokesman|spokesperson|commander|general|officer|judge|player|coach|team|club|chief|head|boss|man|woman|country|nation|diplomat|ambassador|newspaper|outlet|paper|union|bank|party|editor|newspapers|papers)\b/,
   },
 ]
 
+/** "When" without an auxiliary behind it, and more than a word: "when he left", not "when did he leave" or "when exactly". */
+const whenSomeone =
+  /\bwhen (?!(?:did|do|does|is|are|was|were|will|would|has|have|had|can|could|should|may|might|must|exactly|precisely|according|and|or)\b)(?=\S+ \S)/g
+const asksToKnow =
+  /(^|\b(know|knows|known|tell|me|us|say|says|said|remember|clear|unclear|ask|asks|asked|wonder|sure|idea|clue|exactly|since|until|till|by|from|as of|and|or|but|so|about|of|on|please|announced|decided))$/
+
+/** True for a "when" between these that joins a clause instead of asking. */
+function joins(before: string, after: string): boolean {
+  if (before.trim() === '') return /\b(how|what|who|whom|where|why|which)\b/.test(after)
+  return !asksToKnow.test(before.trim())
+}
+
 /** Of several question words the first asks: "how many were hurt when it began". Quotations and timelines are asked for anywhere. */
 export function firstAsked(text: string): Pattern | undefined {
+  const asking = text.replace(whenSomeone, (when, at: number) =>
+    joins(text.slice(0, at), text.slice(at + when.length)) ? '' : when,
+  )
   let first: Pattern | undefined
   let at = Number.POSITIVE_INFINITY
   for (const one of patterns) {
-    const index = text.search(one.pattern)
+    const index = asking.search(one.pattern)
     if (index < 0) continue
     if (one.slot === 'timeline' || one.slot === 'quote') return one
     if (index >= at) continue
