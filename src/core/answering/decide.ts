@@ -1,5 +1,6 @@
 // Decides what to do with the matches: answer, correct a false belief, show a profile or a timeline, ask back, or decline.
 
+import { fold } from '../briefing/fold.ts'
 import type { Fact } from '../briefing/schema.ts'
 import { parseSpan } from '../briefing/span.ts'
 import type { AbstainReason } from './answer.ts'
@@ -38,7 +39,7 @@ export function decide(findings: Findings): Decision {
   const { matches, later } = findings
   const whole = decideSubject(findings)
   if (whole !== undefined) return whole
-  const best = newestState(bestFilling(matches), findings)
+  const best = latestFigure(newestState(bestFilling(matches), findings), findings)
   if (best === undefined) return { kind: 'abstain', reason: later === undefined ? 'nothing on that' : 'not known yet' }
   return (
     compared(best, findings) ??
@@ -57,6 +58,12 @@ function compared(best: Match, findings: Findings): Decision | undefined {
   const differing = near.find((match) => slotsOf(match).some((slot) => slot === (comparison.slot ?? slot)))
   return differing === undefined ? undefined : { kind: 'answer', match: differing, alongside: [] }
 }
+
+const month = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'
+/** "As of 10 March", "by the end of May", "on Monday 3 June 2031" at the end of a `what`. */
+const asOfDay = new RegExp(
+  `\\b(as of|on|by|until|till|up to|at|in|after|since) ([a-z]+ ){0,4}?(\\d{1,4}|(${month})[a-z]*|(mon|tues|wednes|thurs|fri|satur|sun)day)\\b.*$`,
+)
 
 /** What answers best came out only after the day asked. */
 function notKnownYet(best: Match, { inquiry, later }: Findings): Decision | undefined {
@@ -118,8 +125,35 @@ function newestState(best: Match | undefined, { inquiry, matches }: Findings): M
     (match) =>
       match.score >= AS_WELL * best.score && match.features.fit >= best.features.fit && sharesEntity(match, best),
   )
-  return rivals.reduce((newest, match) => (startOf(match.view.fact) > startOf(newest.view.fact) ? match : newest), best)
+  return newest(best, rivals)
 }
+
+/** Words that ask for a figure of a series other than its last. */
+const asksEarlier =
+  /\b(first|initial|initially|original|originally|early|earlier|then|before|previous|previously|start|began)\b/
+
+/** Of figures that tell the same as of different days the latest, unless the question names a time. */
+function latestFigure(best: Match | undefined, { inquiry, matches }: Findings): Match | undefined {
+  if (best === undefined || inquiry.asked.slot !== 'howMany' || inquiry.date !== undefined) return best
+  if (asksEarlier.test(inquiry.tokens.map(({ word }) => word).join(' '))) return best
+  const series = seriesOf(best.view.fact)
+  // Of the same `what`, sources differ, and the answer says so.
+  const others = matches.filter(
+    ({ score, view: { fact } }) =>
+      score >= AS_WELL * best.score && seriesOf(fact) === series && fact.frame.what !== best.view.fact.frame.what,
+  )
+  return newest(best, others)
+}
+
+/** What a figure tells, but for the day: "death toll on 9 October" and "death toll by noon on 11 October" are one series. */
+function seriesOf({ id, frame: { what, howMany } }: Fact): string {
+  if (what === undefined || howMany === undefined) return id
+  const untimed = fold(what).replace(asOfDay, '').trim()
+  return `${untimed}|${howMany.unit}`
+}
+
+const newest = (best: Match, rivals: readonly Match[]) =>
+  rivals.reduce((latest, match) => (startOf(match.view.fact) > startOf(latest.view.fact) ? match : latest), best)
 
 const startOf = (fact: Fact) =>
   fact.frame.when === undefined ? Number.NEGATIVE_INFINITY : (parseSpan(fact.frame.when)?.from ?? 0)

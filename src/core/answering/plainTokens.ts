@@ -21,13 +21,29 @@ function expandChat(tokens: readonly Token[], { lexicon, names }: Engine): Token
   })
 }
 
-function repairTokens(tokens: readonly Token[], { spelling, names }: Engine, repairs: Map<string, string>): Token[] {
+function repairTokens(tokens: readonly Token[], engine: Engine, repairs: Map<string, string>): Token[] {
+  const { spelling, names, english } = engine
+  // What is no English at all comes first: it tells what its neighbours were meant to be.
+  const clear = tokens.map((token) => (english.has(token.word) ? token : repairToken(token, undefined, undefined)))
+  const misspelt = (i: number) => {
+    const word = clear[i]?.word
+    return word !== undefined && repairs.get(tokens[i]?.word ?? '') === word ? word : undefined
+  }
   let before: string | undefined
-  return tokens.map((token, i) => {
-    const mended = repairToken(token, before, tokens[i + 1]?.word)
+  return clear.map((token, i) => {
+    const mended =
+      repairBeside(token, misspelt(i - 1), misspelt(i + 1)) ?? repairToken(token, before, clear[i + 1]?.word)
     before = mended.word
     return mended
   })
+
+  function repairBeside(token: Token, ...neighbours: readonly (string | undefined)[]): Token | undefined {
+    if (neighbours.every((word) => word === undefined)) return undefined
+    const repaired = spelling.repairBeside(token.word, neighbours)
+    if (repaired === undefined) return undefined
+    repairs.set(token.word, repaired)
+    return { ...token, word: repaired }
+  }
 
   function repairToken(token: Token, previous: string | undefined, next: string | undefined): Token {
     // "weirs job": a possessive without its apostrophe.

@@ -128,9 +128,11 @@ const asksEither =
 /** "Ambulances diverted so far" asks for their number. */
 const soFar = /^(\S+ ){1,5}(so far|to date|in total|all told|altogether)$/
 
+const asksForOthers = /^((and|so|but) )?any(one|body) else\b/
+
 function refineSlot(slot: Slot | undefined, text: string, first: string | undefined, words: readonly string[]): Slot {
   if (slot === undefined && /^(and )?(what|whats) .*\b(name|called|named)\b/.test(text)) return 'who'
-  const startsWithAuxiliary = first !== undefined && auxiliaries.has(first)
+  const startsWithAuxiliary = first !== undefined && auxiliaries.has(first) && !asksForOthers.test(text)
   if (slot === 'quote' && /^(and )?who\b/.test(text)) return 'who'
   if (slot !== undefined && startsWithAuxiliary && !isPolite.test(text)) return 'yesNo'
   if (slot !== undefined) return slot

@@ -5,6 +5,8 @@ import { distance } from 'fastest-levenshtein'
 export type Spelling = {
   /** The known word that was meant, or undefined where none is near enough. */
   readonly repair: (word: string, neighbours: readonly (string | undefined)[]) => string | undefined
+  /** The same for an English word beside one that was misspelt: "pail lantren" for "pale lantern". */
+  readonly repairBeside: (word: string, misspelt: readonly (string | undefined)[]) => string | undefined
 }
 
 export type Vocabulary = {
@@ -66,7 +68,7 @@ export function buildSpelling({ words, isForm, hasPair, english }: Vocabulary): 
         if (bitCount((masks[i] ?? 0) ^ mask) > 2 * limit) continue
         const candidate = list[i] ?? ''
         const edits = editCost(word, candidate)
-        if (edits > limit || edits >= word.length / 2 || !accept(candidate)) continue
+        if (edits > limit || edits > word.length / 2 || !accept(candidate)) continue
         const cost =
           edits +
           handicap -
@@ -86,14 +88,31 @@ export function buildSpelling({ words, isForm, hasPair, english }: Vocabulary): 
     return best
   }
 
+  const isKnown = (word: string) => words.has(word) || isForm(word) || !/^[a-z]+$/.test(word) || word.length > 40
+  const fitting =
+    ([before, after]: readonly (string | undefined)[]) =>
+    (candidate: string) =>
+      (before !== undefined && hasPair(before, candidate)) || (after !== undefined && hasPair(candidate, after))
+
   return {
-    repair(word, [before, after]) {
-      if (words.has(word) || isForm(word) || !/^[a-z]+$/.test(word) || word.length > 40) return undefined
-      const fits = (candidate: string) =>
-        (before !== undefined && hasPair(before, candidate)) || (after !== undefined && hasPair(candidate, after))
+    repair(word, neighbours) {
+      if (isKnown(word)) return undefined
+      const fits = fitting(neighbours)
       if (english.has(word)) return word.length >= 4 ? nearest(word, 1, fits, false) : undefined
       if (word.length <= 3) return nearest(word, 1, fits, false)
-      return nearest(word, tolerance(word.length), () => true, true)
+      const limit = tolerance(word.length)
+      // The "s" of an owner, written without its apostrophe.
+      const owner = word.endsWith('s') && word.length > 5 ? word.slice(0, -1) : undefined
+      return (
+        nearest(word, limit, () => true, true) ?? (owner && nearest(owner, tolerance(owner.length), () => true, false))
+      )
+    },
+    repairBeside(word, misspelt) {
+      const isSuitable = word.length >= 4 && !isKnown(word) && english.has(word)
+      const fits = fitting(misspelt)
+      return isSuitable
+        ? nearest(word, 2, (candidate) => candidate[0] === word[0] && fits(candidate), false)
+        : undefined
     },
   }
 }

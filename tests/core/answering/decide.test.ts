@@ -33,6 +33,25 @@ test.each([
   expect(answerFrom(strike, question, { after: [before] }).status).toBe('abstained')
 })
 
+describe('of a figure that was told of several days', () => {
+  const toll = (day: number, dead: number, source: string) => ({
+    id: `toll-${day}`,
+    statement: `By ${day} April 2031 the flood had killed ${dead} people.`,
+    frame: { what: `death toll by ${day} April`, when: `2031-04-0${day}`, howMany: `${dead} people` },
+    asks: day === 1 ? ['how many people had the flood killed at first'] : [],
+    citations: [{ source }],
+  })
+  const flood = engineOf(briefingWith({ facts: [toll(1, 3, 'alder'), toll(8, 7, 'birch'), toll(2, 5, 'alder')] }))
+  test.each([
+    ['the latest answers', 'how many people has the flood killed', undefined, 'toll-8'],
+    ['the latest that was known answers', 'how many people has the flood killed', '2031-04-03', 'toll-2'],
+    ['another answers where it is asked for', 'how many people had the flood killed at first', undefined, 'toll-1'],
+    ['that of the day answers where a day is named', 'how many had the flood killed by 2 April', undefined, 'toll-2'],
+  ])('%s: %s', (_, question, asOf, fact) => {
+    expect(answerFrom(flood, question, { asOf }).facts[0]).toBe(fact)
+  })
+})
+
 test('"her job" is the office of the one who is named', () => {
   const { text } = answerFrom(strike, 'does Voss still have her job')
   expect(text).toMatch(/^No\. The government dismissed Ilka Voss as transport minister/)

@@ -39,6 +39,14 @@ describe('a misspelt word', () => {
   ])('with %s is known: %s → %s', (_, wrong, right) => {
     expect(repair(wrong)).toBe(right)
   })
+  test('may be an owner without an apostrophe', () => {
+    expect(repair('ostermars')).toBe('ostermoor')
+  })
+  test('tells what an English word beside it was meant to be', () => {
+    expect(spelling.repairBeside('gave', ['iron', undefined])).toBe('gate')
+    expect(spelling.repairBeside('late', ['iron', undefined])).toBeUndefined()
+    expect(spelling.repairBeside('gave', ['pay', undefined])).toBeUndefined()
+  })
   test('may be a common word that the briefing does not hold', () => {
     expect(repair('peopel')).toBe('people')
   })
