@@ -44,8 +44,8 @@ export function relatedLines({ engine, known }: Findings, fact: Fact): AnswerLin
 /** The next facts that answer as well: where several things were asked for, or where an open question leaves it undecided. */
 export function alongsideLines(findings: Findings, decision: Decision): AnswerLine[] {
   if (decision.kind !== 'answer') return []
-  const { isList, slot } = findings.inquiry.asked
-  const share = isList ? 0.88 : ['what', 'definition'].includes(slot) ? 0.97 : undefined
+  const { isList, slot, asksFate } = findings.inquiry.asked
+  const share = asksFate ? 0.8 : isList ? 0.88 : ['what', 'definition'].includes(slot) ? 0.97 : undefined
   if (share === undefined) return []
   const { match, alongside } = decision
   return alongside

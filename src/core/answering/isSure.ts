@@ -22,7 +22,7 @@ export const SURE: Record<
   howMany: { score: 0.48, predicate: 0.4, lost: 2, name: 0.52 },
   quote: { score: 0.27, predicate: 0, lost: 2, name: 0.5 },
   what: { score: 0.5, predicate: 0.45, lost: 2, name: 0.27 },
-  definition: { score: 0.57, predicate: 0.1, lost: 0.75, name: 0.2 },
+  definition: { score: 0.57, predicate: 0.1, lost: 0.75, name: 0.35 },
   yesNo: { score: 0.45, predicate: 0.2, lost: 2, name: 0.5 },
   timeline: { score: 0.5, predicate: 0, lost: 2, name: 2 },
 }
