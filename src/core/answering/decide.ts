@@ -9,7 +9,7 @@ import type { Decision } from './decision.ts'
 import { believedAlone, isDenied, isFalsehood, mistakenPart, SAID_NO } from './falsePremise.ts'
 import type { Findings } from './findings.ts'
 import { isSure, SURE } from './isSure.ts'
-import { type Match, REHEARSED } from './match.ts'
+import { isOfNamedSource, type Match, REHEARSED } from './match.ts'
 import { relevantConflicts } from './sides.ts'
 
 /** A fact matches about as well as the best from this share of its score on. */
@@ -36,10 +36,10 @@ const BELIEF_MARGIN = 0.02
 const LATER_MARGIN = 0.12
 
 export function decide(findings: Findings): Decision {
-  const { matches, later } = findings
+  const { later } = findings
   const whole = decideSubject(findings)
   if (whole !== undefined) return whole
-  const best = latestFigure(newestState(bestFilling(matches), findings), findings)
+  const best = latestFigure(newestState(bestFilling(findings), findings), findings)
   if (best === undefined) return { kind: 'abstain', reason: later === undefined ? 'nothing on that' : 'not known yet' }
   return (
     compared(best, findings) ??
@@ -97,23 +97,27 @@ function answered(best: Match, findings: Findings): Decision | undefined {
     sure.missing.some(({ unit, weight }) => weight > 0.15 && (unit.kind === 'name' || sure.features.ask < REHEARSED))
   const mistake = isLoose ? firstMistake(findings, NEARLY * (sure?.score ?? 0)) : undefined
   if (mistake !== undefined || sure === undefined) return mistake
-  if (!isReportedByNamed(sure, findings)) return { kind: 'abstain', reason: 'nothing on that' }
+  // Where the question asks for the word of one source, another's is no answer.
+  if (findings.inquiry.sources.size > 0 && !isOfNamedSource(sure.view, findings.inquiry))
+    return { kind: 'abstain', reason: 'nothing on that' }
   if (isDenied(sure, findings)) return { kind: 'correct', match: sure, wrong: undefined }
   return { kind: 'answer', match: sure, alongside: matches.filter((match) => match !== sure) }
 }
 
-/** Where the question asks for the word of one source, another's is no answer. */
-function isReportedByNamed({ view }: Match, { inquiry: { sources } }: Findings): boolean {
-  return sources.size === 0 || view.fact.citations.some(({ source }) => sources.has(source))
-}
-
 /** The best match; or one nearly as good that has what is asked for, where the best has not. */
-function bestFilling(matches: readonly Match[]): Match | undefined {
+function bestFilling({
+  matches,
+  inquiry: {
+    asked: { slot },
+  },
+}: Findings): Match | undefined {
   const [best] = matches
-  if (best === undefined || best.features.fit >= 0.9 || best.features.ask >= SAID_NO) return best
+  const filled = slot === 'quote' ? 1 : 0.9
+  if (best === undefined || best.features.fit >= filled || best.features.ask >= SAID_NO) return best
   return (
     matches.find(
-      (match) => match.features.fit >= 0.9 && match.score >= FILLING * best.score && sharesEntity(match, best),
+      (match) =>
+        match.features.fit >= filled && match.score >= (sharesEntity(match, best) ? FILLING : AS_WELL) * best.score,
     ) ?? best
   )
 }

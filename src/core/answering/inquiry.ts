@@ -40,6 +40,8 @@ export type Inquiry = {
   readonly date: Span | undefined
   /** Sources that the question asks to answer from. */
   readonly sources: ReadonlySet<string>
+  /** The same where they are among what the briefing tells of: what a paper did may be told by another. */
+  readonly publishers: ReadonlySet<string>
   /** How the question asks sources to be compared, where it does. */
   readonly comparison: Comparison | undefined
   /** True where the question cannot stand without the thread. */
@@ -137,6 +139,7 @@ export function understand(engine: Engine, text: string, verb: Verb | null, thre
       .filter((words) => words.includes(' ') && !isName(words)),
     date,
     sources,
+    publishers: new Set(sources.size === 0 ? [] : ownUnits.flatMap((unit) => publishersIn(unit, engine))),
     comparison,
     isFollowUp,
     refersBack,
@@ -180,6 +183,9 @@ function isUnknown({ kind, words, terms }: Unit, { index, english, sourceNames }
   if (kind !== 'word' || word.length < 4 || !/^[a-z]+$/.test(word) || sourceNames.words.has(word)) return false
   return terms.every((term) => index.tellingOf(term) === undefined) && !english.has(word)
 }
+
+const publishersIn = ({ entities, words }: Unit, { sourceNames }: Engine) =>
+  words.every((word) => sourceNames.words.has(word)) ? entities : []
 
 /** The name of a source that the question asks to answer from says nothing of the subject. */
 function withoutSources(

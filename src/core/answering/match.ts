@@ -191,9 +191,16 @@ function agreement(view: FactView, inquiry: Inquiry): number {
     const [otherwise, undated] = inquiry.asked.slot === 'yesNo' ? [0.9, 0.72] : [0.72, 0.9]
     share *= when === undefined ? undated : overlaps(when, inquiry.date) ? 1.08 : otherwise
   }
-  if (inquiry.sources.size > 0)
-    share *= view.fact.citations.some((citation) => inquiry.sources.has(citation.source)) ? 1.06 : 0.6
+  if (inquiry.sources.size > 0) share *= isOfNamedSource(view, inquiry) ? 1.06 : 0.6
   return share
+}
+
+/** Whether a source that the question names tells the fact, or is itself what it tells of. */
+export function isOfNamedSource({ fact, framed }: FactView, { sources, publishers }: Inquiry): boolean {
+  return (
+    fact.citations.some(({ source }) => sources.has(source)) ||
+    [...publishers].some((id) => framed.has(id) || fact.frame.saidBy.includes(id))
+  )
 }
 
 /** What a fact loses that tells what has been done, where the question asks what has not. */
