@@ -1,6 +1,6 @@
 // The day or span that a question speaks of: "on 8 January", "in 2019", "on Saturday" as seen from the briefing's newest source.
 
-import { parse } from 'chrono-node/en'
+import { parseDates } from '../briefing/parseDates.ts'
 import { DAY_MS, parseSpan, type Span } from '../briefing/span.ts'
 
 /** Chrono takes its time, so it is only asked where a figure or the name of a day or month stands. */
@@ -10,7 +10,7 @@ const yearAlone = /\b(?:in|since|of|during|from|until|by) (1[6-9]\d\d|2[01]\d\d)
 /** The first date that a text names, or undefined. `newest` is the day from which "Saturday" and a day without a year are read. */
 export function findDate(text: string, newest: Date): Span | undefined {
   if (!worthParsing.test(text)) return undefined
-  for (const { start, text: words } of parse(text.slice(0, 1000), { instant: newest, timezone: 'UTC' })) {
+  for (const { start, text: words } of parseDates(text.slice(0, 1000), newest)) {
     // "Last day" and "sun" are words of their own: a date has a figure in it, or the name of a day or month in full.
     if (!/\d|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|^[a-z]{4,}/i.test(words) || /\blast day\b/i.test(words))
       continue

@@ -1,8 +1,8 @@
 // The dates that a source's text carries, read as its first readers did: "Thursday" is a day near the one on which it came out.
 
 import type { ParsedComponents } from 'chrono-node'
-import { parse } from 'chrono-node/en'
 import { publishedSpan } from './briefing.ts'
+import { parseDates } from './parseDates.ts'
 import type { Source } from './schema.ts'
 import { DAY_MS, parseSpan, type Span, slackOf } from './span.ts'
 
@@ -57,7 +57,7 @@ function yearsIn(text: string): Days[] {
 /** Days and months that the text names, as seen from the day on which it was printed. */
 function daysIn(text: string, printed: number): Days[] {
   const noon = new Date(printed + DAY_MS / 2)
-  return parse(text, { instant: noon, timezone: 'UTC' }).flatMap(({ text: words, start, end }) =>
+  return parseDates(text, noon).flatMap(({ text: words, start, end }) =>
     [start, end ?? start].flatMap((date) => (isWeek(words, date) ? weekOf(date) : meanings(date, printed))),
   )
 }
