@@ -86,6 +86,11 @@ words:
   citations:
     - { source: courier, paragraph: 4 }
 `,
+  'open.yaml': `# What readers will ask and the sources leave open: declined by name instead of being answered from what lies near.
+- id: terminal-cost
+  missing: what the terminal had cost    # follows "The sources of this briefing do not give …"
+  asks: [what did the terminal cost, how expensive was the terminal]
+`,
   'questions.yaml': `# Questions with the facts that must answer them: \`npx sitrep check\` asks them all.
 - { ask: when did the fire start, facts: [fire-broke-out] }
 - { ask: what caused the fire, facts: [fire-broke-out], says: [grain dust] }

@@ -18,6 +18,7 @@ test('a new briefing has every file and no problem', async () => {
     '/fire-2030/sources.yaml',
     '/fire-2030/entities/all.yaml',
     '/fire-2030/facts/all.yaml',
+    '/fire-2030/open.yaml',
     '/fire-2030/questions.yaml',
   ])
   expect((await loadBriefing(folder, 'fire-2030')).problems).toEqual([])

@@ -9,7 +9,7 @@ import type { Decision } from './decision.ts'
 import { believedAlone, isDenied, isFalsehood, mistakenPart, SAID_NO } from './falsePremise.ts'
 import type { Findings } from './findings.ts'
 import { isSure, SURE } from './isSure.ts'
-import { isOfNamedSource, type Match, REHEARSED } from './match.ts'
+import { isOfNamedSource, type Match, REHEARSED, VERY_QUESTION } from './match.ts'
 import { relevantConflicts } from './sides.ts'
 
 /** A fact matches about as well as the best from this share of its score on. */
@@ -24,8 +24,6 @@ const COMPARABLE = 0.5
 const LEFT_OPEN = 0.6
 /** From this share of the question's names on, a fact speaks of all of them. */
 const ALL_NAMES = 0.9
-/** From this likeness on, a question is word for word one that the curator listed as open. */
-const VERY_QUESTION = 0.985
 /** From this likeness on, a question rests on a false belief. */
 const BELIEVED = 0.66
 /** The same for yes/no and for figures, which speak of what they do not take for granted. */

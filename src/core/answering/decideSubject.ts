@@ -4,6 +4,7 @@ import type { Fact } from '../briefing/schema.ts'
 import { DAY_MS, overlaps, parseSpan, type Span } from '../briefing/span.ts'
 import type { Decision } from './decision.ts'
 import type { Findings } from './findings.ts'
+import { VERY_QUESTION } from './match.ts'
 import type { WeightedUnit } from './units.ts'
 
 /** Undefined where one fact is asked for. */
@@ -17,9 +18,12 @@ const contentOf = ({ inquiry }: Findings) =>
 
 /** "Who is Weir", "what became of the terminal", "what is the spokesperson called". */
 function aboutOneEntity(findings: Findings): Decision | undefined {
-  const { asked } = findings.inquiry
+  const { inquiry, matches } = findings
+  const { asked } = inquiry
   const content = contentOf(findings)
   const [only] = content
+  // What the curator wrote for "what became of Weir" says more than all that is known of Weir.
+  if (asked.asksFate && matches.some((match) => match.features.ask >= VERY_QUESTION)) return undefined
   if (only?.unit.kind === 'name' && content.length === 1) {
     if (asked.asksFate || ['definition', 'who', 'what'].includes(asked.slot))
       return only.unit.entities.length > 1

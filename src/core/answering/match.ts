@@ -30,6 +30,8 @@ export type Features = {
 
 /** From this likeness on, a curator's phrasing is the question. */
 export const REHEARSED = 0.78
+/** From this likeness on, it is the question word for word. */
+export const VERY_QUESTION = 0.985
 
 export type Match = {
   readonly view: FactView

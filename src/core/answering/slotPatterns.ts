@@ -66,7 +66,7 @@ const patterns: readonly Pattern[] = [
   {
     slot: 'howMany',
     pattern:
-      /\bwhat (would|did|does|do|will|could|might) .*\b(cost|weigh|measure)\b|\bhow (many|much|big|large|high|deep|far|tall|wide|heavy|fast|strong|often|low|steep)\b|(?<!\b(?:phone|telephone|mobile|hotline|flight|room|account|licence|license|plate|registration|serial|case|passport|bus|train|tracking|id) )\b(number|count|total|tally) of\b|\bwhat (number|amount|figure|size|sum|price)\b|\b(death|casualty) (toll|count)\b|\bwhat (is|was|were|are) the (number|amount|figure|total|size|toll|cost|price|rate)\b/,
+      /\bwhat (would|did|does|do|will|could|might) .*\b(cost|weigh|measure)\b|\bhow (many|much|big|large|high|deep|far|tall|wide|heavy|fast|strong|often|low|steep)\b|(?<!\b(?:phone|telephone|mobile|hotline|flight|room|account|licence|license|plate|registration|serial|case|passport|bus|train|tracking|id) )\b(number|count|total|tally) of\b|\bwhat (amount|figure|size|sum|price|number(?! (can|do|does|should|could|must|to|is there to) ([a-z]+ ){0,4}?(call|ring|dial|phone|contact|reach)\b))\b|\b(death|casualty) (toll|count)\b|\bwhat (is|was|were|are) the (number|amount|figure|total|size|toll|cost|price|rate)\b/,
   },
   {
     slot: 'why',

@@ -33,6 +33,20 @@ test.each([
   expect(answerFrom(strike, question, { after: [before] }).status).toBe('abstained')
 })
 
+test('what the curator wrote for "what became of" goes before the profile', () => {
+  const fate = engineOf(
+    briefingWith({
+      entities: [{ id: 'weir', kind: 'person', name: 'Magda Weir', names: ['Weir'] }],
+      facts: [
+        { id: 'born', statement: 'Magda Weir was born in Lorne.', frame: { who: ['weir'] } },
+        { id: 'freed', statement: 'Magda Weir was freed.', frame: { who: ['weir'] }, asks: ['what became of Weir'] },
+      ],
+    }),
+  )
+  expect(answerFrom(fate, 'what became of Weir?').facts[0]).toBe('freed')
+  expect(answerFrom(fate, 'what happened to Magda Weir').facts).toContain('born')
+})
+
 describe('of a figure that was told of several days', () => {
   const toll = (day: number, dead: number, source: string) => ({
     id: `toll-${day}`,

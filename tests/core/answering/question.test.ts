@@ -76,6 +76,8 @@ const table: readonly [string, Slot, Asked['unitClass']?][] = [
   ['nobody was hurt, right?', 'yesNo'],
   ['what is the curfew', 'definition'],
   ['what is the phone number of the hotline', 'definition'],
+  ['what number can passengers call', 'what'],
+  ['what number of trams was damaged', 'howMany'],
   ['could you explain what the pledge is', 'definition'],
   ['can someone please describe the depot', 'definition'],
   ['could you explain why they went on strike', 'why'],
