@@ -41,6 +41,7 @@ export function decide(findings: Findings): Decision {
   if (best === undefined) return { kind: 'abstain', reason: later === undefined ? 'nothing on that' : 'not known yet' }
   return (
     compared(best, findings) ??
+    earlierTold(best, findings) ??
     notKnownYet(best, findings) ??
     leftOpenOrBelieved(best, findings) ??
     answered(best, findings) ?? { kind: 'abstain', reason: reasonFor(best, findings) }
@@ -62,6 +63,21 @@ const month = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'
 const asOfDay = new RegExp(
   `\\b(as of|on|by|until|till|up to|at|in|after|since) ([a-z]+ ){0,4}?(\\d{1,4}|(${month})[a-z]*|(mon|tues|wednes|thurs|fri|satur|sun)day)\\b.*$`,
 )
+
+/** What answers best came out only after the day asked; of the same thing something else was known. */
+function earlierTold(best: Match, findings: Findings): Decision | undefined {
+  const { inquiry, later, matches } = findings
+  if (later === undefined || later.score <= best.score || !isSure(later, findings)) return undefined
+  const series = seriesOf(later.view.fact)
+  const { what } = later.view.fact.frame
+  const known = matches.filter(
+    ({ features, view: { fact } }) =>
+      (!inquiry.asked.isAboutSpeech || features.names >= later.features.names) &&
+      ((what !== undefined && fact.frame.what === what) || seriesOf(fact) === series),
+  )
+  const [first] = known
+  return first === undefined ? undefined : { kind: 'answer', match: newest(first, known), alongside: [] }
+}
 
 /** What answers best came out only after the day asked. */
 function notKnownYet(best: Match, { inquiry, later }: Findings): Decision | undefined {

@@ -33,6 +33,31 @@ test.each([
   expect(answerFrom(strike, question, { after: [before] }).status).toBe('abstained')
 })
 
+test('as of a day, a figure that came out later leaves the word to the one that was known', () => {
+  const spill = engineOf(
+    briefingWith({
+      entities: [{ id: 'oil', kind: 'thing', name: 'the oil', names: ['fuel', 'diesel'] }],
+      facts: [
+        {
+          id: 'estimate',
+          statement: 'The agency put the loss of fuel at 40 tonnes.',
+          frame: { what: 'fuel lost', who: ['oil'], howMany: '40 tonnes' },
+        },
+        {
+          id: 'sounded',
+          statement: 'The tanks were sounded: 138 tonnes of fuel were lost.',
+          frame: { what: 'fuel lost', who: ['oil'], howMany: '138 tonnes' },
+          asks: ['how much oil has come out of the ship'],
+          citations: [{ source: 'birch' }],
+        },
+      ],
+    }),
+  )
+  const question = 'how much oil has come out of the ship?'
+  expect(answerFrom(spill, question).facts[0]).toBe('sounded')
+  expect(answerFrom(spill, question, { asOf: '2031-04-03' })).toMatchObject({ status: 'answered', facts: ['estimate'] })
+})
+
 test('what the curator wrote for "what became of" goes before the profile', () => {
   const fate = engineOf(
     briefingWith({
