@@ -1,6 +1,6 @@
 // Decides what to do with the matches: answer, correct a false belief, show a profile or a timeline, ask back, or decline.
 
-import { fold } from '../briefing/fold.ts'
+import { whatKey } from '../briefing/briefing.ts'
 import type { Fact } from '../briefing/schema.ts'
 import { parseSpan } from '../briefing/span.ts'
 import type { AbstainReason } from './answer.ts'
@@ -9,7 +9,8 @@ import type { Decision } from './decision.ts'
 import { believedAlone, isDenied, isFalsehood, mistakenPart, SAID_NO } from './falsePremise.ts'
 import type { Findings } from './findings.ts'
 import { isSure, SURE } from './isSure.ts'
-import { isOfNamedSource, type Match, REHEARSED, VERY_QUESTION } from './match.ts'
+import { isOfNamedSource, type Match, matchFact, REHEARSED, VERY_QUESTION } from './match.ts'
+import { seriesOf } from './seriesOf.ts'
 import { relevantConflicts } from './sides.ts'
 
 /** A fact matches about as well as the best from this share of its score on. */
@@ -38,10 +39,12 @@ export function decide(findings: Findings): Decision {
   const whole = decideSubject(findings)
   if (whole !== undefined) return whole
   const best = latestFigure(newestState(bestFilling(findings), findings), findings)
-  if (best === undefined) return { kind: 'abstain', reason: later === undefined ? 'nothing on that' : 'not known yet' }
+  const told = earlierTold(best, findings)
+  if (best === undefined)
+    return told ?? { kind: 'abstain', reason: later === undefined ? 'nothing on that' : 'not known yet' }
   return (
     compared(best, findings) ??
-    earlierTold(best, findings) ??
+    told ??
     notKnownYet(best, findings) ??
     leftOpenOrBelieved(best, findings) ??
     answered(best, findings) ?? { kind: 'abstain', reason: reasonFor(best, findings) }
@@ -58,25 +61,20 @@ function compared(best: Match, findings: Findings): Decision | undefined {
   return differing === undefined ? undefined : { kind: 'answer', match: differing, alongside: [] }
 }
 
-const month = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'
-/** "As of 10 March", "by the end of May", "on Monday 3 June 2031" at the end of a `what`. */
-const asOfDay = new RegExp(
-  `\\b(as of|on|by|until|till|up to|at|in|after|since) ([a-z]+ ){0,4}?(\\d{1,4}|(${month})[a-z]*|(mon|tues|wednes|thurs|fri|satur|sun)day)\\b.*$`,
-)
-
 /** What answers best came out only after the day asked; of the same thing something else was known. */
-function earlierTold(best: Match, findings: Findings): Decision | undefined {
-  const { inquiry, later, matches } = findings
-  if (later === undefined || later.score <= best.score || !isSure(later, findings)) return undefined
+function earlierTold(best: Match | undefined, findings: Findings): Decision | undefined {
+  const { engine, inquiry, known, later, matches } = findings
+  if (later === undefined || later.score <= (best?.score ?? 0) || !isSure(later, findings)) return undefined
   const series = seriesOf(later.view.fact)
   const { what } = later.view.fact.frame
-  const known = matches.filter(
-    ({ features, view: { fact } }) =>
-      (!inquiry.asked.isAboutSpeech || features.names >= later.features.names) &&
-      ((what !== undefined && fact.frame.what === what) || seriesOf(fact) === series),
+  const same = (what === undefined ? [] : (engine.briefing.factsByWhat.get(whatKey(what)) ?? []))
+    .filter((fact) => known(fact).length > 0)
+    .map((fact) => matchFact(engine.viewOf(fact), inquiry, engine.lexicon))
+  const told = [...same, ...matches.filter(({ view }) => seriesOf(view.fact) === series)].filter(
+    ({ features }) => !inquiry.asked.isAboutSpeech || features.names >= later.features.names,
   )
-  const [first] = known
-  return first === undefined ? undefined : { kind: 'answer', match: newest(first, known), alongside: [] }
+  const [first] = told
+  return first === undefined ? undefined : { kind: 'answer', match: newest(first, told), alongside: [] }
 }
 
 /** What answers best came out only after the day asked. */
@@ -161,13 +159,6 @@ function latestFigure(best: Match | undefined, { inquiry, matches }: Findings): 
       score >= AS_WELL * best.score && seriesOf(fact) === series && fact.frame.what !== best.view.fact.frame.what,
   )
   return newest(best, others)
-}
-
-/** What a figure tells, but for the day: "death toll on 9 October" and "death toll by noon on 11 October" are one series. */
-function seriesOf({ id, frame: { what, howMany } }: Fact): string {
-  if (what === undefined || howMany === undefined) return id
-  const untimed = fold(what).replace(asOfDay, '').trim()
-  return `${untimed}|${howMany.unit}`
 }
 
 const newest = (best: Match, rivals: readonly Match[]) =>

@@ -1,5 +1,6 @@
 // Whether a match is sure enough to be the answer.
 
+import type { Fact } from '../briefing/schema.ts'
 import type { Findings } from './findings.ts'
 import { type Match, REHEARSED } from './match.ts'
 import type { Slot } from './slot.ts'
@@ -36,8 +37,12 @@ export function isSure(match: Match, findings: Findings): boolean {
   const isPlace = (id: string) => findings.engine.briefing.entities.get(id)?.kind === 'place'
   if (isSilent(match.view, findings.inquiry, isPlace)) return false
   if (namesUnknown && asked.slot !== 'why' && match.features.ask < REHEARSED) return false
+  if (asked.slot === 'quote' && asked.asksVerbatim && !holdsQuote(match.view.fact)) return false
   return isSureAlone(match, findings) || isNearerThanOpen(match, findings)
 }
+
+const holdsQuote = ({ statement, frame, citations }: Fact) =>
+  frame.quote !== undefined || citations.some(({ reports }) => reports?.quote !== undefined) || /[“"]/.test(statement)
 
 /**
  * Where a curator has listed what the sources leave open, a fact that is nearer than all of those answers on less:

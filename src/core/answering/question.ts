@@ -16,6 +16,8 @@ export type Asked = {
   readonly isList: boolean
   /** True where somebody's saying, claiming or denying is asked about, so that the speaker may be the answer. */
   readonly isAboutSpeech: boolean
+  /** True for "word for word", "exactly": nothing but a quotation answers. */
+  readonly asksVerbatim: boolean
   /** True for "what happened to": the newest that is known. */
   readonly asksFate: boolean
   /** True for "who" and "whose", which somebody answers; "which country" may be answered by a place. */
@@ -84,6 +86,10 @@ export function readAsked(tokens: readonly Token[], verb: Verb | null): Asked {
     isAboutSpeech:
       !asksName.test(text) &&
       /\b(sa(y|ys|id|ying)|claim\w*|den(y|ies|ied)|accus\w*|warn\w*|call(s|ed)?|wrote|writes?|announc\w*|according|told|tells?|words?|quote\w*|suggest\w*|believ\w*|think\w*|argu\w*|report\w*|blam\w*|critici\w*|denounc\w*|confirm\w*|promis\w*|ask\w*|insist\w*|reject\w*|term\w*|descri\w*|credit\w*|came up|source|author|opinion|view|expect\w*|predict\w*)\b/.test(
+        text,
+      ),
+    asksVerbatim:
+      /\b(word for word|verbatim|literally|(exact|precise|very|own) (words|wording|quote|text|phrase))\b|\b(say|said|read|write|wrote) exactly\b/.test(
         text,
       ),
     asksFate:

@@ -58,6 +58,16 @@ test('as of a day, a figure that came out later leaves the word to the one that 
   expect(answerFrom(spill, question, { asOf: '2031-04-03' })).toMatchObject({ status: 'answered', facts: ['estimate'] })
 })
 
+test("exact words are not answered with somebody else's account of them", () => {
+  const note = engineOf(
+    briefingWith({
+      facts: [{ statement: 'A note in poor English told the printers to stop.', frame: { what: 'the note' } }],
+    }),
+  )
+  expect(answerFrom(note, 'what did the note to the printers say exactly').status).toBe('abstained')
+  expect(answerFrom(note, 'what did the note to the printers say').status).toBe('answered')
+})
+
 test('what the curator wrote for "what became of" goes before the profile', () => {
   const fate = engineOf(
     briefingWith({
