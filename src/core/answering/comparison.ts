@@ -24,18 +24,25 @@ const telling =
   /^(give|gives|report|reports|say|says|write|writes|count|counts|put|puts|quote|quotes|number|figure|figures|which|other|with|on|about|each|both)$/
 const anySource = /^(sources?|reports?|outlets?|papers?|newspapers?|media|accounts?|articles?|reporting)$/
 
+/** Asks for each side, whatever they are compared in. */
+const eachSide = /\b(who says what|what (does|do|did) (each|both) (side|source|paper|outlet)s? say)\b/
+const sideWord = /^(who|says?|what|does|do|did|each|both|sides?)$/
+
 export function readComparison(tokens: readonly Token[], sourceNames: Names): Comparison | undefined {
   const words = tokens.map(({ word }) => word)
   const sources = new Set(sourceNames.find(tokens).flatMap(({ entities }) => entities))
   const isNamed = sources.size >= 2
   const asksForDifference = words.some((word) => differing.test(word))
   const compares = asksForDifference || words.some((word) => agreeing.test(word))
+  const asksEachSide = eachSide.test(words.join(' '))
   const isComparison = isNamed
     ? compares || words.some((word) => ranking.test(word))
-    : compares && words.some((word) => anySource.test(word))
+    : asksEachSide || (compares && words.some((word) => anySource.test(word)))
   if (!isComparison) return undefined
   const isForm = (word: string) =>
-    [agreeing, differing, ranking, telling, anySource].some((pattern) => pattern.test(word))
+    [agreeing, differing, ranking, telling, anySource, ...(asksEachSide ? [sideWord] : [])].some((pattern) =>
+      pattern.test(word),
+    )
   const formTokens = new Set(words.flatMap((word, i) => (isForm(word) ? [i] : [])))
   return { sources: isNamed ? sources : new Set(), asksForDifference, slot: slotIn(words), formTokens }
 }

@@ -187,6 +187,10 @@ function formTokensOf(words: readonly string[], hit: Pattern | undefined): Reado
     if (['word', 'words'].includes(word) && hit?.slot !== 'quote') return
     form.add(i)
   })
+  const asking = asksToTell.exec(words.join(' '))?.[0].split(' ').length ?? 0
+  for (let i = 0; i < asking; i++) form.add(i)
+  if (asking > 0 && /^(story|saga|affair|business|thing|situation)$/.test(words.at(-1) ?? ''))
+    form.add(words.length - 1)
   // "What was his name again" has been told before; "when was it open again" asks for it.
   if (asksOnceMore.test(words.join(' '))) form.add(words.length - 1)
   return form

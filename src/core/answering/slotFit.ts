@@ -78,6 +78,7 @@ function frameFit(view: FactView, { asked, named, counted, units }: Inquiry): nu
       return asked.unitClass === 'percent' && frame.howMany.of !== undefined ? 1 : 0.45
     }
     case 'who': {
+      if (asked.isAboutNow && tellsFormer.test(statement)) return 0.6
       const others = [...frame.who, ...frame.whom, ...frame.where, ...(asked.isAboutSpeech ? frame.saidBy : [])].filter(
         (id) => !named.has(id) && (view.actors.has(id) || !asked.asksWho),
       )
@@ -104,6 +105,8 @@ function frameFit(view: FactView, { asked, named, counted, units }: Inquiry): nu
       return 1
   }
 }
+
+const tellsFormer = /\b(former|ex)\b/i
 
 const givesReason = /\b(because|due to|after|amid|over|caused|reason|triggered|sparked|so that|in order to|to )\b/i
 

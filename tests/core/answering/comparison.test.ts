@@ -13,6 +13,7 @@ test.each([
   ['do the Herald and the Courier differ on the injured drivers', `Yes. ${sides}`],
   ['do the papers disagree on how many drivers were injured', `Yes. ${sides}`],
   ['which reports more injured drivers, the Herald or the Courier', sides],
+  ['I keep seeing different numbers of injured drivers. Who says what?', sides],
 ])('%s', (question, opening) => {
   const answer = answerFrom(strike, question)
   expect(answer.text.slice(0, opening.length)).toBe(opening)

@@ -58,6 +58,12 @@ test('as of a day, a figure that came out later leaves the word to the one that 
   expect(answerFrom(spill, question, { asOf: '2031-04-03' })).toMatchObject({ status: 'answered', facts: ['estimate'] })
 })
 
+test('whoever held an office once does not hold it now', () => {
+  const premier = engineOf(briefingWith({ facts: [{ statement: 'Ilka Voss is a former prime minister of Ostra.' }] }))
+  expect(answerFrom(premier, "who's prime minister at the moment").status).toBe('abstained')
+  expect(answerFrom(premier, 'who was prime minister').status).toBe('answered')
+})
+
 test("exact words are not answered with somebody else's account of them", () => {
   const note = engineOf(
     briefingWith({
