@@ -155,10 +155,10 @@ function latestFigure(best: Match | undefined, { inquiry, matches }: Findings): 
   const series = seriesOf(best.view.fact)
   // Of the same `what`, sources differ, and the answer says so.
   const others = matches.filter(
-    ({ score, view: { fact } }) =>
-      score >= AS_WELL * best.score && seriesOf(fact) === series && fact.frame.what !== best.view.fact.frame.what,
+    ({ view: { fact } }) => seriesOf(fact) === series && fact.frame.what !== best.view.fact.frame.what,
   )
-  return newest(best, others)
+  // It is as surely meant as the one of another day.
+  return { ...best, view: newest(best, others).view }
 }
 
 const newest = (best: Match, rivals: readonly Match[]) =>

@@ -7,6 +7,7 @@ export function excludedTokens(words: readonly string[]): ReadonlySet<number> {
     const isOpening =
       words[i] === 'besides' ||
       words[i] === 'except' ||
+      (['along', 'together'].includes(words[i] ?? '') && words[i + 1] === 'with' && words.includes('other')) ||
       (['apart', 'aside'].includes(words[i] ?? '') && words[i + 1] === 'from') ||
       (words[i] === 'other' && words[i + 1] === 'than')
     if (!isOpening) continue

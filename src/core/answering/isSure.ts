@@ -27,6 +27,8 @@ export const SURE: Record<
   yesNo: { score: 0.45, predicate: 0.2, lost: 2, name: 0.5 },
   timeline: { score: 0.5, predicate: 0, lost: 2, name: 2 },
 }
+/** From this likeness on, a phrasing of a fact that matches as well is near enough, whatever else the question says. */
+const NEARLY_REHEARSED = 0.65
 /** From this weight on, a word of which nothing speaks shows that a question left its thread. */
 const NEW_MATTER = 0.45
 /** From this many open questions on, a briefing is taken to list what readers will ask in vain. */
@@ -37,8 +39,17 @@ export function isSure(match: Match, findings: Findings): boolean {
   const isPlace = (id: string) => findings.engine.briefing.entities.get(id)?.kind === 'place'
   if (isSilent(match.view, findings.inquiry, isPlace)) return false
   if (namesUnknown && asked.slot !== 'why' && match.features.ask < REHEARSED) return false
+  if (asked.asksName && asked.isAboutPerson && !namesPerson(match, findings)) return false
   if (asked.slot === 'quote' && asked.asksVerbatim && !holdsQuote(match.view.fact)) return false
   return isSureAlone(match, findings) || isNearerThanOpen(match, findings)
+}
+
+/** Whether the fact names a person whom the question has not named. */
+function namesPerson({ view }: Match, { engine, inquiry }: Findings): boolean {
+  return [...view.framed].some((id) => {
+    const entity = engine.briefing.entities.get(id)
+    return entity?.kind === 'person' && !entity.unnamed && !inquiry.named.has(id)
+  })
 }
 
 const holdsQuote = ({ statement, frame, citations }: Fact) =>
@@ -71,7 +82,7 @@ function isSureAlone({ features, score, missing }: Match, { inquiry }: Findings)
     return staysInThread && score >= 0.6 * sure.score
   }
   if (score < sure.score) return false
-  if (features.ask >= REHEARSED) return true
+  if (features.ask >= REHEARSED || (features.ask >= NEARLY_REHEARSED && score >= NEARLY_REHEARSED)) return true
   if (missing.some(({ unit, weight }) => unit.kind === 'name' && weight > sure.name)) return false
   return features.predicate >= sure.predicate && features.lost < sure.lost
 }

@@ -24,6 +24,8 @@ export type Asked = {
   readonly asksWho: boolean
   /** True for "what is she called": the name of somebody described. */
   readonly asksName: boolean
+  /** True where it speaks of a man, a woman or the like. */
+  readonly isAboutPerson: boolean
   /** True for "is … still", "now", "yet": how things stand. */
   readonly isAboutNow: boolean
   /** True for "will", "going to", "expected": what is still to come. */
@@ -98,6 +100,10 @@ export function readAsked(tokens: readonly Token[], verb: Verb | null): Asked {
       ),
     asksWho: /\b(who|whom|whose)\b/.test(text) || asksName.test(text),
     asksName: asksName.test(text),
+    isAboutPerson:
+      /\b(man|woman|boy|girl|guy|lady|person|student|pupil|suspect|victim|witness|survivor|patient|passenger|driver|worker|employee|soldier|policeman|officer|prisoner)\b/.test(
+        text,
+      ),
     isAboutNow:
       /\b(still|now|yet|currently|right now|at the moment|today|latest|so far|these days|current|any more|anymore|situation|status|already|over(?= yet| now| already)|again|back|resumed|reopened|any longer)\b/.test(
         text,

@@ -56,7 +56,7 @@ const patterns: readonly Pattern[] = [
   {
     slot: 'howMany',
     unitClass: 'percent',
-    pattern: /\b(what|which) (share|percentage|percent|proportion|fraction|part) of\b/,
+    pattern: /\b(what|which) (share|percentage|percent|proportion|fraction|part) of\b|\bhow much of\b/,
   },
   {
     slot: 'howMany',

@@ -117,10 +117,10 @@ export function buildSpelling({ words, isForm, hasPair, english }: Vocabulary): 
   }
 }
 
-/** Edits between two words; letters that only changed places count as one. */
+/** Edits between two words; letters that only changed places count as less than one. */
 function editCost(a: string, b: string): number {
   const edits = distance(a, b)
-  return edits === 2 && a.length === b.length && sorted(a) === sorted(b) ? 1 : edits
+  return edits === 2 && a.length === b.length && sorted(a) === sorted(b) ? 0.9 : edits
 }
 
 const sorted = (word: string) => [...word].sort().join('')

@@ -58,6 +58,32 @@ test('as of a day, a figure that came out later leaves the word to the one that 
   expect(answerFrom(spill, question, { asOf: '2031-04-03' })).toMatchObject({ status: 'answered', facts: ['estimate'] })
 })
 
+test('the name of a man whom the sources do not name is declined', () => {
+  const arrest = engineOf(
+    briefingWith({
+      entities: [{ id: 'lowick', kind: 'place', name: 'Lowick' }],
+      facts: [{ statement: 'The police arrested a man of 29 in Lowick.', frame: { where: ['lowick'] } }],
+    }),
+  )
+  expect(answerFrom(arrest, 'name of the man they arrested in Lowick').status).toBe('abstained')
+  expect(answerFrom(arrest, 'where did the police arrest the man').status).toBe('answered')
+})
+
+test('a phrasing that comes near is answered, whatever else the question says', () => {
+  const tapes = engineOf(
+    briefingWith({
+      facts: [
+        {
+          statement: 'The tapes were intact in a vault in Pell.',
+          frame: { what: 'the tapes' },
+          asks: ['where were the tapes kept'],
+        },
+      ],
+    }),
+  )
+  expect(answerFrom(tapes, 'where were the tapes kept dry').status).toBe('answered')
+})
+
 test('whoever held an office once does not hold it now', () => {
   const premier = engineOf(briefingWith({ facts: [{ statement: 'Ilka Voss is a former prime minister of Ostra.' }] }))
   expect(answerFrom(premier, "who's prime minister at the moment").status).toBe('abstained')

@@ -78,6 +78,7 @@ const table: readonly [string, Slot, Asked['unitClass']?][] = [
   ['what is the phone number of the hotline', 'definition'],
   ['what number can passengers call', 'what'],
   ['what number of trams was damaged', 'howMany'],
+  ['how much of the line is running', 'howMany', 'percent'],
   ['could you explain what the pledge is', 'definition'],
   ['can someone please describe the depot', 'definition'],
   ['could you explain why they went on strike', 'why'],
