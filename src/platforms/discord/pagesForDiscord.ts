@@ -2,7 +2,6 @@
 
 import type { Card } from '../../core/cards/card.ts'
 import { type CardPage, pagesOf } from '../../core/cards/pages.ts'
-import { perCard } from '../../core/cards/perCard.ts'
 import { measureLine, textOfLines } from './textOfLines.ts'
 import { MAX_SOURCE, textOfSources } from './textOfSources.ts'
 
@@ -21,7 +20,7 @@ const MOST_SOURCES = 6
  * The pages of a card whose lines and sources have `room` characters. Lines that cite the same sources share them, so
  * wide pages are tried first; the last try fits whatever the card is, as it bounds both lines and sources.
  */
-export const pagesForDiscord = perCard((card: Card, room: number): readonly DiscordPage[] => {
+export function pagesForDiscord(card: Card, room: number): readonly DiscordPage[] {
   const fits = ({ lines, sources }: DiscordPage) => lines.length + sources.length <= room
   const whole = textOfPage({ lines: card.lines, sources: card.sources, number: 0, count: 1 })
   if (fits(whole)) return [whole]
@@ -31,7 +30,7 @@ export const pagesForDiscord = perCard((card: Card, room: number): readonly Disc
   }
   const size = room - MOST_SOURCES * (MAX_SOURCE + 1)
   return pagesOf(card, { size, measure: measureLine, sources: MOST_SOURCES }).map(textOfPage)
-})
+}
 
 const textOfPage = ({ lines, sources, number, count }: CardPage): DiscordPage => ({
   lines: textOfLines(lines),

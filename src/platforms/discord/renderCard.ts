@@ -1,6 +1,7 @@
 // A card as a Discord message. Pure: what it gives is exactly what is sent.
 
 import type { Card } from '../../core/cards/card.ts'
+import { perCard } from '../../core/cards/perCard.ts'
 import { areNearbyListed, buttonsOfCard, MOST_NEARBY } from './buttonsOfCard.ts'
 import { escapeWithin } from './escapeText.ts'
 import {
@@ -22,33 +23,40 @@ const MAX_NEARBY = 180
 const MAX_PAGE_LINE = 24
 
 export function renderCard(card: Card, showing: Showing): DiscordMessage {
-  const title = card.title === undefined ? '' : prefixed('### ', escapeWithin(card.title, MAX_TITLE))
-  const stamp = card.stamp === undefined ? '' : prefixed('-# ', escapeWithin(card.stamp, MAX_STAMP))
-  const nearby = areNearbyListed(card.nearby) && showing.handle !== undefined ? textOfNearby(card.nearby) : ''
-  const pages = pagesForDiscord(card, MAX_TEXT - title.length - stamp.length - nearby.length - MAX_PAGE_LINE - 4)
-  const page = pages[Math.min(showing.page, pages.length - 1)] ?? nothing
-  const picture = showing.hasPicture && page.number === 0 ? card.picture : undefined
-  const place = page.count > 1 ? `-# Page ${page.number + 1} of ${page.count}` : ''
-  const blocks = [
-    textBlock([title, page.lines]),
-    picture === undefined ? [] : [pictureBlock(picture.alt)],
-    textBlock([page.sources, stamp, place]),
-    textBlock([nearby]),
-  ].filter((block) => block.length > 0)
-  const shown = blocks.length > 0 ? blocks : [textBlock(['…'])]
+  const faces = facesOf(card, showing.handle !== undefined)
+  const face = faces[Math.min(showing.page, faces.length - 1)] ?? nothing
+  const picture = showing.hasPicture && face.number === 0 ? card.picture : undefined
+  const blocks = [face.above, picture === undefined ? [] : [pictureBlock(picture.alt)], ...face.below]
+  const filled = blocks.filter((block) => block.length > 0)
+  const shown = filled.length > 0 ? filled : [textBlock(['…'])]
   const container: Container = {
     type: componentTypes.container,
     components: shown.flatMap((block, i) => (i === 0 ? block : [separator, ...block])),
   }
   return {
     flags: IS_COMPONENTS_V2 | (showing.isPrivate ? EPHEMERAL : 0),
-    components: [container, ...buttonsOfCard(card, page.count, { ...showing, page: page.number })],
+    components: [container, ...buttonsOfCard(card, faces.length, { ...showing, page: face.number })],
     allowed_mentions: { parse: [], replied_user: false },
     attachments: picture === undefined ? [] : [pictureAttachment(picture.alt)],
   }
 }
 
-const nothing = { lines: '', sources: '', number: 0, count: 1 }
+/** What everybody sees of a page alike: the blocks above its picture and below. */
+type Face = { readonly above: Block; readonly below: readonly Block[]; readonly number: number }
+
+const facesOf = perCard((card: Card, hasButtons: boolean): readonly Face[] => {
+  const title = card.title === undefined ? '' : prefixed('### ', escapeWithin(card.title, MAX_TITLE))
+  const stamp = card.stamp === undefined ? '' : prefixed('-# ', escapeWithin(card.stamp, MAX_STAMP))
+  const nearby = areNearbyListed(card.nearby) && hasButtons ? textOfNearby(card.nearby) : ''
+  const room = MAX_TEXT - title.length - stamp.length - nearby.length - MAX_PAGE_LINE - 4
+  return pagesForDiscord(card, room).map(({ lines, sources, number, count }) => ({
+    above: textBlock([title, lines]),
+    below: [textBlock([sources, stamp, count > 1 ? `-# Page ${number + 1} of ${count}` : '']), textBlock([nearby])],
+    number,
+  }))
+})
+
+const nothing: Face = { above: [], below: [], number: 0 }
 const separator = { type: componentTypes.separator, divider: true, spacing: 1 } as const
 
 type Block = Container['components']

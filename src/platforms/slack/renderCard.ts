@@ -2,6 +2,7 @@
 
 import type { ContextBlock, KnownBlock, MrkdwnElement, PlainTextElement, SectionBlock } from '@slack/types'
 import type { Card, CardLine } from '../../core/cards/card.ts'
+import { perCard } from '../../core/cards/perCard.ts'
 import { type ButtonOptions, buttonRows, numbersNearby } from './buttons.ts'
 import { cardPages, chunksWithin, type SlackPage } from './cardPages.ts'
 import { escapeText, isTruerPlain, plainText } from './escapeText.ts'
@@ -28,21 +29,23 @@ export function renderCard(card: Card, options: RenderOptions): SlackMessage {
   const pages = cardPages(card, options.pictureFile !== undefined)
   const page = pages[Math.min(options.page, pages.length - 1)]
   if (page === undefined) throw new RangeError('a card has at least one page')
+  const { text, above, below } = faceOf(card, page)
+  const picture = pictureBlocks(card, page, options.pictureFile)
+  return { text, blocks: [...above, ...picture, ...below, ...buttonRows(card, page, options)] }
+}
+
+/** What everybody sees of a page alike: its text, and the blocks above its picture and below. */
+const faceOf = perCard((card: Card, page: SlackPage) => {
   const title = page.title === undefined ? '' : plainText(page.title)
   const lines = page.lines.map(lineText)
+  const header: KnownBlock[] = title === '' ? [] : [{ type: 'header', text: plain(title) }]
+  const search = card.kind === 'overview' ? [nameSearch()] : []
   return {
     text: [...(title === '' ? [] : [escapeText(title)]), ...lines].join('\n') || 'Sitrep',
-    blocks: [
-      ...(title === '' ? [] : [{ type: 'header' as const, text: plain(title) }]),
-      ...sections(page.lines),
-      ...pictureBlocks(card, page, options.pictureFile),
-      ...nearbyBlocks(card, page),
-      ...footBlocks(page),
-      ...(card.kind === 'overview' ? [nameSearch()] : []),
-      ...buttonRows(card, page, options),
-    ],
+    above: [...header, ...sections(page.lines)],
+    below: [...nearbyBlocks(card, page), ...footBlocks(page), ...search],
   }
-}
+})
 
 /** How many messages it takes to show a whole card. */
 export function countPages(card: Card): number {
