@@ -7,14 +7,14 @@ import type { Bar } from '../bars.ts'
 import { alignColumns } from '../formatTable.ts'
 import { quantile } from '../quantile.ts'
 import { type Child, startEcho, startSitrep } from './children.ts'
-import { type DiscordSide, discordToken, openDiscordSide } from './discordSide.ts'
+import { discordToken, openDiscordSide } from './discordSide.ts'
 import { plainQuestions } from './plainQuestions.ts'
 import { makeTrips, offerTrips, type Trip, type Trips } from './roundTrips.ts'
 import { hangUp, openWebApi, sendCommand, slackSecrets } from './slackSide.ts'
 
 const ROUNDS = 5
-/** Until the compiler has seen the code often enough. */
-const WARM_UP = 800
+/** Until the compiler is done with the code: it takes twice the processor's time at first. */
+const WARM_UP = 5000
 /**
  * Twice as many as Discord takes of a bot's calls in a second, all servers together (Discord's documentation, "Rate
  * Limits", global rate limit: 50), and far more than Slack's.
@@ -28,12 +28,13 @@ const LEAST_SHARE = 0.9
 const MOST_P99_MS = 100
 
 type Contestant = {
-  readonly name: 'sitrep' | 'framework'
+  readonly name: 'sitrep' | 'framework' | 'framework, as long'
   readonly child: Child
   readonly trip: Trip
   /** Called when its turn is over. */
   readonly rest?: () => void
 }
+type Environment = Readonly<Record<string, string>>
 type Load = 'offered' | 'saturated'
 type Row = {
   readonly platform: string
@@ -49,9 +50,12 @@ export async function benchSlash(): Promise<Bar[]> {
   const question = (number: number) => questions[number % questions.length] ?? ''
   const folder = await mkdtemp(join(tmpdir(), 'sitrep-slash-'))
   try {
-    const rows = [...(await onSlack(folder, question)), ...(await onDiscord(folder, question))]
+    const rows = [
+      ...(await onSlack(folder, questions.length, question)),
+      ...(await onDiscord(folder, questions.length, question)),
+    ]
     console.log(
-      `\nSlash commands on loopback, ${questions.length} questions, ${ROUNDS} rounds in turns: ${OFFERED} offered at ${OFFERED_PER_SECOND} a second; ${SATURATING} as fast as\nthey are answered, ${AT_ONCE} at a time. The framework alone answers with a constant.`,
+      `\nSlash commands on loopback, ${questions.length} questions, ${ROUNDS} rounds in turns: ${OFFERED} offered at ${OFFERED_PER_SECOND} a second; ${SATURATING} as fast as\nthey are answered, ${AT_ONCE} at a time. The framework alone answers with a constant: a short one,\nand as long a one as Sitrep's are, which tells what their length costs.`,
     )
     const cells = rows.map(({ platform, name, load, perSecond, cpuMs, ms }) => [
       platform,
@@ -67,39 +71,47 @@ export async function benchSlash(): Promise<Bar[]> {
   }
 }
 
-async function onSlack(folder: string, question: (number: number) => string): Promise<Row[]> {
-  const api = await openWebApi()
+async function onSlack(folder: string, count: number, question: (number: number) => string): Promise<Row[]> {
+  await using opened = new AsyncDisposableStack()
+  const api = opened.adopt(await openWebApi(), ({ close }) => close())
   const environment = { ...slackSecrets, SLACK_API_URL: api.url }
-  const own = await startSitrep(join(folder, 'slack'), environment)
-  const framework = await startEcho('echoSlack.ts', environment)
-  try {
-    const trip = (child: Child) => (number: number) => sendCommand(child.url, question(number))
-    return await race('Slack', [
-      { name: 'sitrep', child: own, trip: trip(own), rest: hangUp },
-      { name: 'framework', child: framework, trip: trip(framework), rest: hangUp },
-    ])
-  } finally {
-    await Promise.all([own.stop(), framework.stop()])
-    api.close()
+  const enter = async (name: Contestant['name'], starting: Promise<Child>): Promise<Contestant> => {
+    const child = opened.adopt(await starting, ({ stop }) => stop())
+    return { name, child, trip: (number) => sendCommand(child.url, question(number)), rest: hangUp }
   }
+  const own = await enter('sitrep', startSitrep(join(folder, 'slack'), environment))
+  const answer = await usualAnswer(count, own.trip)
+  hangUp()
+  return await race('Slack', [
+    own,
+    await enter('framework', startEcho('echoSlack.ts', environment)),
+    await enter('framework, as long', startEcho('echoSlack.ts', { ...environment, ANSWER: answer })),
+  ])
 }
 
-async function onDiscord(folder: string, question: (number: number) => string): Promise<Row[]> {
-  const [ownSide, otherSide] = [await openDiscordSide(), await openDiscordSide()]
-  const environment = ({ apiUrl }: DiscordSide) => ({ DISCORD_TOKEN: discordToken, DISCORD_API_URL: apiUrl })
-  const own = await startSitrep(join(folder, 'discord'), environment(ownSide))
-  const framework = await startEcho('echoDiscord.ts', environment(otherSide))
-  try {
-    const trip = (side: DiscordSide) => (number: number) => side.command(question(number))
-    return await race('Discord', [
-      { name: 'sitrep', child: own, trip: trip(ownSide) },
-      { name: 'framework', child: framework, trip: trip(otherSide) },
-    ])
-  } finally {
-    await Promise.all([own.stop(), framework.stop()])
-    ownSide.close()
-    otherSide.close()
+async function onDiscord(folder: string, count: number, question: (number: number) => string): Promise<Row[]> {
+  await using opened = new AsyncDisposableStack()
+  const enter = async (name: Contestant['name'], start: (environment: Environment) => Promise<Child>) => {
+    const side = opened.adopt(await openDiscordSide(), ({ close }) => close())
+    const starting = start({ DISCORD_TOKEN: discordToken, DISCORD_API_URL: side.apiUrl })
+    const child = opened.adopt(await starting, ({ stop }) => stop())
+    return { name, child, trip: (number: number) => side.command(question(number)) }
   }
+  const own = await enter('sitrep', (environment) => startSitrep(join(folder, 'discord'), environment))
+  const answer = await usualAnswer(count, own.trip)
+  return await race('Discord', [
+    own,
+    await enter('framework', (environment) => startEcho('echoDiscord.ts', environment)),
+    await enter('framework, as long', (environment) => startEcho('echoDiscord.ts', { ...environment, ANSWER: answer })),
+  ])
+}
+
+/** Of Sitrep's answers to all questions the one of middle length. */
+async function usualAnswer(count: number, trip: Trip): Promise<string> {
+  const answers: string[] = []
+  for (let number = 0; number < count; number++) answers.push(await trip(number))
+  answers.sort((a, b) => a.length - b.length)
+  return answers[Math.floor(count / 2)] ?? ''
 }
 
 async function race(platform: string, contestants: readonly Contestant[]): Promise<Row[]> {

@@ -2,7 +2,8 @@
 
 /** What was measured of one contestant in one round. */
 export type Trips = { readonly ms: readonly number[]; readonly seconds: number }
-export type Trip = (number: number) => Promise<unknown>
+/** Resolves with the answer. */
+export type Trip = (number: number) => Promise<string>
 
 /** Makes `count` trips, `atOnce` at a time, each begun when another has ended. */
 export async function makeTrips(count: number, atOnce: number, trip: Trip): Promise<Trips> {
