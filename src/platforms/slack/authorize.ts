@@ -42,7 +42,8 @@ export function openAuthorize({ botToken, installer, apiUrl, clientOptions }: Au
       return warning
     },
     async authorize(source: AuthorizeSourceData<boolean>): Promise<AuthorizeResult> {
-      if (own !== undefined && (installer === undefined || own.ownTeam === source.teamId)) return own
+      // Bolt writes the event's user into what it is given.
+      if (own !== undefined && (installer === undefined || own.ownTeam === source.teamId)) return { ...own }
       if (installer === undefined) throw new PlatformError('Slack is not connected yet')
       return installer.authorize(source)
     },
