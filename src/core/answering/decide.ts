@@ -29,6 +29,8 @@ const ALL_NAMES = 0.9
 const BELIEVED = 0.66
 /** The same for yes/no and for figures, which speak of what they do not take for granted. */
 const BELIEVED_OUTRIGHT = 0.8
+/** The same for a why that nothing else answers. */
+const BELIEVED_IN_WHY = 0.55
 /** A false belief has to be this much nearer than any fact. */
 const BELIEF_MARGIN = 0.02
 /** A fact that is not known yet has to be this much nearer than one that is. */
@@ -47,7 +49,8 @@ export function decide(findings: Findings): Decision {
     told ??
     notKnownYet(best, findings) ??
     leftOpenOrBelieved(best, findings) ??
-    answered(best, findings) ?? { kind: 'abstain', reason: reasonFor(best, findings) }
+    answered(best, findings) ??
+    reasonForFalsehood(findings) ?? { kind: 'abstain', reason: reasonFor(best, findings) }
   )
 }
 
@@ -99,6 +102,16 @@ function leftOpenOrBelieved(best: Match, findings: Findings): Decision | undefin
   if (openScore >= LEFT_OPEN && openScore > near) return isOpen
   const unsaid = believedAlone(findings)
   return unsaid === undefined ? undefined : { kind: 'correct', match: unsaid, wrong: undefined }
+}
+
+/** Before a why is declined: who asks for the reason takes the thing itself for granted. */
+function reasonForFalsehood(findings: Findings): Decision | undefined {
+  const { inquiry, matches } = findings
+  if (inquiry.asked.slot !== 'why' || inquiry.isFollowUp) return undefined
+  const [believed] = matches
+    .filter((match) => match.beliefScore >= BELIEVED_IN_WHY && isFalsehood(match, findings))
+    .sort((a, b) => b.beliefScore - a.beliefScore)
+  return believed === undefined ? undefined : { kind: 'correct', match: believed, wrong: undefined }
 }
 
 function answered(best: Match, findings: Findings): Decision | undefined {

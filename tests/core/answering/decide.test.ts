@@ -84,6 +84,23 @@ test('a phrasing that comes near is answered, whatever else the question says', 
   expect(answerFrom(tapes, 'where were the tapes kept dry').status).toBe('answered')
 })
 
+test('who asks why something is so that is not is put right, where nothing else answers', () => {
+  const lab = engineOf(
+    briefingWith({
+      entities: [{ id: 'dunmarsh', kind: 'place', name: 'Dunmarsh' }],
+      facts: [
+        {
+          statement: 'At Dunmarsh four laboratory computers were encrypted too.',
+          frame: { where: ['dunmarsh'] },
+          corrects: ['Dunmarsh was not touched by the hackers'],
+        },
+      ],
+    }),
+  )
+  expect(answerFrom(lab, 'why was Dunmarsh alone never touched by the hackers')).toMatchObject({ isCorrected: true })
+  expect(answerFrom(lab, 'where is the ferry').status).toBe('abstained')
+})
+
 test('whoever held an office once does not hold it now', () => {
   const premier = engineOf(briefingWith({ facts: [{ statement: 'Ilka Voss is a former prime minister of Ostra.' }] }))
   expect(answerFrom(premier, "who's prime minister at the moment").status).toBe('abstained')
