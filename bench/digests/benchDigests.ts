@@ -3,10 +3,8 @@
 
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openLedgerPlace } from '../../chaos/ledgerPlaces.ts'
 import { buildEngine, type Engine } from '../../src/core/answering/engine.ts'
 import { openPreparing } from '../../src/core/digests/prepareDigest.ts'
 import type { DigestPlatform, Subscription } from '../../src/core/digests/subscriptions.ts'
@@ -30,12 +28,13 @@ const DISCORD_PER_SECOND = 40
 const MB = 1024 * 1024
 const folderOf = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url))
 
-export async function benchDigests(): Promise<Bar[]> {
-  console.log(`\n${SUBSCRIPTIONS} digests due in one minute, half of them on each platform`)
-  const folder = await mkdtemp(join(tmpdir(), 'sitrep-bench-'))
+/** `ledger` is where the state lives: sqlite or postgres. */
+export async function benchDigests(ledger: string): Promise<Bar[]> {
+  console.log(`\n${SUBSCRIPTIONS} digests due in one minute, half of them on each platform; ledger: ${ledger}`)
+  const place = await openLedgerPlace(ledger)
   const platforms = fork(folderOf('bench/digests/platforms.ts'))
   const [addresses] = (await once(platforms, 'message')) as [Addresses]
-  const state = await openState(join(folder, 'state.sqlite'), { clock: systemClock })
+  const state = await openState(place.location, { clock: systemClock })
   try {
     const engine = await openEngine()
     await subscribeAll(state, engine.briefing.slug)
@@ -47,7 +46,7 @@ export async function benchDigests(): Promise<Bar[]> {
   } finally {
     await state.close()
     platforms.disconnect()
-    await rm(folder, { recursive: true })
+    await place.remove()
   }
 }
 
