@@ -2,11 +2,11 @@
 
 import { createHash } from 'node:crypto'
 import { type Db, PgBoss } from 'pg-boss'
-import { type Delivery, LEASE_MS, type NewDelivery } from '../../core/digests/ledger.ts'
+import { type Delivery, LEASE_MS } from '../../core/digests/ledger.ts'
 import { type DigestPlatform, digestPlatforms } from '../../core/digests/subscriptions.ts'
 import { PlatformError } from '../../core/errors.ts'
 import type { Clock, Log } from '../../core/ports.ts'
-import { isOpen, readDelivery } from './deliveryRows.ts'
+import { openDeliveries, type Queued } from './deliveryRows.ts'
 import { type Query, type Sql, type SqlValue, textOf } from './sql.ts'
 
 /** What names a delivery's job. */
@@ -14,11 +14,11 @@ type Named = Pick<Delivery, 'key' | 'period'>
 
 /** All that is given a query is part of that query's transaction. */
 export type DeliveryJobs = {
-  readonly add: (query: Query, deliveries: readonly (NewDelivery | Delivery)[]) => Promise<void>
+  readonly add: (query: Query, deliveries: readonly Queued[]) => Promise<void>
   /** Takes those that can be worked on, for as long as the lease; earliest minute first. */
   readonly take: (query: Query, platform: DigestPlatform, limit: number) => Promise<readonly Named[]>
   /** Gives one that was taken back, to be taken again from its `notBeforeMs` on. */
-  readonly postpone: (query: Query, delivery: Delivery) => Promise<void>
+  readonly postpone: (query: Query, delivery: Queued) => Promise<void>
   readonly remove: (query: Query, platform: DigestPlatform, deliveries: readonly Named[]) => Promise<void>
   /** Gives back those whose taker let the lease run out; looks at most once a minute, all replicas together. */
   readonly freeAbandoned: (platform: DigestPlatform) => Promise<void>
@@ -47,14 +47,13 @@ export async function startDeliveryJobs(sql: Sql, clock: Clock, log?: Log): Prom
   for (const platform of digestPlatforms) await boss.createQueue(platform, queueOptions)
   const add: DeliveryJobs['add'] = async (inside, deliveries) => {
     for (const platform of digestPlatforms) {
-      const ofPlatform = deliveries.filter(({ place }) => place.platform === platform)
+      const ofPlatform = deliveries.filter((one) => one.platform === platform)
       const jobs = ofPlatform.map((one) => jobOf(one, clock.now().getTime()))
       await boss.insert(platform, jobs, { db: databaseOf(inside) })
     }
   }
   // Those of an import, or of a version without jobs.
-  const open = await query(`SELECT * FROM sitrep_deliveries WHERE ${isOpen} ORDER BY start_ms`)
-  await add(query, open.map(readDelivery))
+  await add(query, await openDeliveries(query))
   return {
     add,
     take: async (inside, platform, limit) => {
@@ -62,7 +61,8 @@ export async function startDeliveryJobs(sql: Sql, clock: Clock, log?: Log): Prom
       return jobs.map(({ data }) => data)
     },
     postpone: async (inside, delivery) => {
-      const [id, { platform }, startAfter] = [idOf(delivery), delivery.place, new Date(delivery.notBeforeMs)]
+      const { platform } = delivery
+      const [id, startAfter] = [idOf(delivery), new Date(delivery.notBeforeMs)]
       const db = databaseOf(inside)
       await boss.fail(platform, id, null, { db })
       await boss.update(platform, undefined, { id, startAfter, db })
@@ -95,9 +95,8 @@ async function findOrMakeSchema({ query, transaction }: Sql): Promise<string> {
   return schema
 }
 
-function jobOf(delivery: NewDelivery | Delivery, nowMs: number) {
-  const { key, kind, subscription, period } = delivery
-  const notBeforeMs = 'notBeforeMs' in delivery ? delivery.notBeforeMs : 0
+function jobOf(delivery: Queued, nowMs: number) {
+  const { key, kind, subscription, period, notBeforeMs } = delivery
   return {
     id: idOf(delivery),
     data: { key, period } satisfies Named,

@@ -7,7 +7,9 @@ import type {
   DeliveryFilter,
   Frozen,
   NewDelivery,
+  Period,
 } from '../../core/digests/ledger.ts'
+import type { DigestPlatform } from '../../core/digests/subscriptions.ts'
 import { cellOf, insertRows, numberOf, optionalTextOf, type Query, type SqlRow, type SqlValue, textOf } from './sql.ts'
 import { readPlace } from './subscriptions.ts'
 import { limitTo, whereAll } from './where.ts'
@@ -28,21 +30,46 @@ export function insertDeliveries(
   return insertRows(query, 'sitrep_deliveries', newColumns, rows, 'ON CONFLICT (id) DO NOTHING')
 }
 
+/** What a queue has to know of a delivery. */
+export type Queued = Pick<Delivery, 'key' | 'kind' | 'subscription' | 'period' | 'notBeforeMs'> & {
+  readonly platform: DigestPlatform
+}
+
 /** Changes a row whose token is still the newest and that is not at rest; undefined where there is none such. */
 export async function changeDelivery(
   query: Query,
   { key, token }: Pick<Claimed, 'key' | 'token'>,
   change: DeliveryChange,
   nowMs: number,
-): Promise<Delivery | undefined> {
+): Promise<Queued | undefined> {
   const cells = Object.entries({ ...changedCells(change), changed_ms: nowMs })
   const changes = cells.map(([column], i) => `${column} = $${i + 3}`).join(', ')
   const values = cells.map(([, value]) => value)
   const [row] = await query(
-    `UPDATE sitrep_deliveries SET ${changes} WHERE id = $1 AND token = $2 AND ${isOpen} RETURNING *`,
+    `UPDATE sitrep_deliveries SET ${changes} WHERE id = $1 AND token = $2 AND ${isOpen} RETURNING ${queuedColumns}`,
     ...[key, token, ...values],
   )
-  return row && readDelivery(row)
+  return row && readQueued(row)
+}
+
+const queuedColumns = 'id, kind, subscription, platform, start, start_ms, not_before_ms'
+
+function readQueued(row: SqlRow): Queued {
+  return {
+    key: textOf(row, 'id'),
+    kind: textOf(row, 'kind') as Delivery['kind'],
+    subscription: textOf(row, 'subscription'),
+    platform: textOf(row, 'platform') as DigestPlatform,
+    period: readPeriod(row),
+    notBeforeMs: numberOf(row, 'not_before_ms'),
+  }
+}
+
+const readPeriod = (row: SqlRow): Period => ({ start: textOf(row, 'start'), startMs: numberOf(row, 'start_ms') })
+
+/** Those that are not at rest. */
+export async function openDeliveries(query: Query): Promise<readonly Queued[]> {
+  return (await query(`SELECT ${queuedColumns} FROM sitrep_deliveries WHERE ${isOpen}`)).map(readQueued)
 }
 
 /** Latest period first, then by key. */
@@ -109,14 +136,14 @@ function cellsOfFrozen(frozen: Frozen | undefined): Record<string, SqlValue> {
 }
 
 /** What stands in these columns was written from values of these types. */
-export function readDelivery(row: SqlRow): Delivery {
+function readDelivery(row: SqlRow): Delivery {
   return {
     key: textOf(row, 'id'),
     kind: textOf(row, 'kind') as Delivery['kind'],
     subscription: textOf(row, 'subscription'),
     place: readPlace(row),
     briefing: textOf(row, 'briefing'),
-    period: { start: textOf(row, 'start'), startMs: numberOf(row, 'start_ms') },
+    period: readPeriod(row),
     isLate: numberOf(row, 'is_late') === 1,
     state: textOf(row, 'state') as Delivery['state'],
     note: optionalTextOf(row, 'note'),
