@@ -88,15 +88,13 @@ function notKnownYet(best: Match, { inquiry, later }: Findings): Decision | unde
 
 /** The question is one that the curator listed as open, or rests on a belief that the curator listed as false. */
 function leftOpenOrBelieved(best: Match, findings: Findings): Decision | undefined {
-  const { inquiry, matches, open } = findings
+  const { inquiry, open } = findings
   const isOpen: Decision = { kind: 'abstain', reason: 'left open' }
   const near = Math.max(best.features.ask, best.score)
   const openScore = open?.score ?? 0
   if (openScore >= VERY_QUESTION) return isOpen
   const least = ['howMany', 'yesNo'].includes(inquiry.asked.slot) ? BELIEVED_OUTRIGHT : BELIEVED
-  const [believed] = matches
-    .filter((match) => match.beliefScore >= least && isFalsehood(match, findings))
-    .sort((a, b) => b.beliefScore - a.beliefScore)
+  const believed = nearestFalsehood(findings, least)
   if (believed !== undefined && believed.beliefScore > Math.max(near + BELIEF_MARGIN, openScore))
     return { kind: 'correct', match: believed, wrong: undefined }
   if (openScore >= LEFT_OPEN && openScore > near) return isOpen
@@ -104,13 +102,19 @@ function leftOpenOrBelieved(best: Match, findings: Findings): Decision | undefin
   return unsaid === undefined ? undefined : { kind: 'correct', match: unsaid, wrong: undefined }
 }
 
+/** The match whose false belief comes nearest to the question, from a likeness on. */
+function nearestFalsehood(findings: Findings, least: number): Match | undefined {
+  const [nearest] = findings.matches
+    .filter((match) => match.beliefScore >= least && isFalsehood(match, findings))
+    .sort((a, b) => b.beliefScore - a.beliefScore)
+  return nearest
+}
+
 /** Before a why is declined: who asks for the reason takes the thing itself for granted. */
 function reasonForFalsehood(findings: Findings): Decision | undefined {
-  const { inquiry, matches } = findings
+  const { inquiry } = findings
   if (inquiry.asked.slot !== 'why' || inquiry.isFollowUp) return undefined
-  const [believed] = matches
-    .filter((match) => match.beliefScore >= BELIEVED_IN_WHY && isFalsehood(match, findings))
-    .sort((a, b) => b.beliefScore - a.beliefScore)
+  const believed = nearestFalsehood(findings, BELIEVED_IN_WHY)
   return believed === undefined ? undefined : { kind: 'correct', match: believed, wrong: undefined }
 }
 
