@@ -38,6 +38,7 @@ export type Asked = {
 }
 
 const asksName = /\bnames?\b|\b(is|are|was) [a-z' ]*called\b(?! (off|for|in|up|on|by))|\bnamed$/
+/** What a question for a yes or a no opens with, a verb left out included: "anyone hurt". */
 const auxiliaries = new Set(
   'anyone anybody anything anywhere is are was were am do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent wont cant any'.split(
     ' ',
@@ -140,6 +141,7 @@ const asksEither =
 /** "Ambulances diverted so far" asks for their number. */
 const soFar = /^(\S+ ){1,5}(so far|to date|in total|all told|altogether)$/
 
+/** "Anyone else arrested" asks who. */
 const asksForOthers = /^((and|so|but) )?any(one|body) else\b/
 
 function refineSlot(slot: Slot | undefined, text: string, first: string | undefined, words: readonly string[]): Slot {
@@ -174,6 +176,7 @@ const formWords = new Set(
   ),
 )
 
+/** "Who is she again" asks for what was told before; "when was it open again" asks for the opening. */
 const asksOnceMore =
   /^((and|so|but|ok) )?(who|whos|what|whats|which|when|where)( (is|was|were|are))? .*(?<!\b(open|back|up|running|working|safe|free|together)) again$/
 
@@ -197,7 +200,6 @@ function formTokensOf(words: readonly string[], hit: Pattern | undefined): Reado
   for (let i = 0; i < asking; i++) form.add(i)
   if (asking > 0 && /^(story|saga|affair|business|thing|situation)$/.test(words.at(-1) ?? ''))
     form.add(words.length - 1)
-  // "What was his name again" has been told before; "when was it open again" asks for it.
   if (asksOnceMore.test(words.join(' '))) form.add(words.length - 1)
   return form
 }
