@@ -134,14 +134,9 @@ function answered(best: Match, findings: Findings): Decision | undefined {
 }
 
 /** The best match; or one nearly as good that has what is asked for, where the best has not. */
-function bestFilling({
-  matches,
-  inquiry: {
-    asked: { slot },
-  },
-}: Findings): Match | undefined {
+function bestFilling({ matches, inquiry }: Findings): Match | undefined {
   const [best] = matches
-  const filled = slot === 'quote' ? 1 : 0.9
+  const filled = inquiry.asked.slot === 'quote' ? 1 : 0.9
   if (best === undefined || best.features.fit >= filled || best.features.ask >= SAID_NO) return best
   return (
     matches.find(

@@ -37,6 +37,7 @@ const queueOptions = {
   retentionSeconds: 90 * 24 * 60 * 60,
 } as const
 
+/** Starts pg-boss; rejects with a PlatformError where its schema is not there and may not be made. */
 export async function startDeliveryJobs(sql: Sql, clock: Clock, log?: Log): Promise<DeliveryJobs> {
   const { query } = sql
   const schema = await findOrMakeSchema(sql)
